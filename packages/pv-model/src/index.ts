@@ -1,0 +1,10 @@
+export type { ArrayPlane, ModuleType, PlaneYield } from './array-plane.ts'
+export { parseSamCsv } from './sam-csv.ts'
+export { simulatePlane } from './simulate-plane.ts'
+export { prepareSite, type Site } from './site.ts'
+export { combineLosses } from './system-losses.ts'
+export { daysInMonth, type Weather, type WeatherStation } from './weather.ts'
+export { decodeWeather, encodeWeather } from './weather-codec.ts'
+
+/** Changes whenever the same inputs would give other figures. */
+export const modelVersion = 'pvwatts-v8-girasol-1'
