@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { Email, Id, Instant, Language, nothing, noInput, Password, PersonName } from './parts.ts'
+
+export const Role = z.enum(['customer', 'crew', 'support', 'sales', 'engineer', 'security'])
+export type Role = z.infer<typeof Role>
+
+export const Account = z.strictObject({
+  id: Id,
+  role: Role,
+  name: PersonName,
+  language: Language,
+  /** The crew that this person works for; null for everybody else. */
+  crewId: Id.nullable(),
+})
+export type Account = z.infer<typeof Account>
+
+/** What a sign-in says of the device, so that a person can tell devices apart later. Never an identifier of the hardware. */
+export const DeviceKind = z.enum(['browser', 'app'])
+
+export const SignedIn = z.strictObject({
+  account: Account,
+  /** The bearer token for the app's secure storage; always null for browsers, which receive a cookie. */
+  token: z.string().max(64).nullable(),
+})
+export type SignedIn = z.infer<typeof SignedIn>
+
+export const signUp = endpoint({
+  method: 'POST',
+  path: '/accounts',
+  summary: 'Open an account as a homeowner or as a crew',
+  public: true,
+  input: {
+    body: z.strictObject({
+      email: Email,
+      password: Password,
+      name: PersonName,
+      language: Language,
+      device: DeviceKind,
+      /** Present when a crew joins: it receives offers once it is certified. */
+      crew: z
+        .strictObject({
+          name: PersonName,
+          baseZip: z
+            .string()
+            .regex(/^\d{5}$/)
+            .max(5),
+        })
+        .optional(),
+    }),
+  },
+  output: SignedIn,
+  errors: ['emailInUse', 'weakPassword'],
+  limit: { per: 'address', count: 20, window: '1h' },
+})
+
+export const signIn = endpoint({
+  method: 'POST',
+  path: '/sessions',
+  summary: 'Sign in as a homeowner or crew member',
+  public: true,
+  input: {
+    body: z.strictObject({
+      email: Email,
+      password: z.string().min(1).max(128),
+      device: DeviceKind,
+    }),
+  },
+  output: SignedIn,
+  errors: ['signInFailed'],
+  limit: { per: 'address', count: 30, window: '10m' },
+})
+
+export const signOut = endpoint({
+  method: 'DELETE',
+  path: '/sessions/current',
+  summary: 'Sign out on this device',
+  action: 'session.end',
+  resource: 'none',
+  input: noInput,
+  output: nothing,
+  errors: ['signInRequired'],
+  limit: { per: 'account', count: 60, window: '1m' },
+})
+
+export const readMe = endpoint({
+  method: 'GET',
+  path: '/me',
+  summary: 'Who is signed in',
+  action: 'account.read',
+  resource: 'none',
+  input: noInput,
+  output: Account,
+  errors: ['signInRequired'],
+  limit: { per: 'account', count: 300, window: '1m' },
+})
+
+export const Device = z.strictObject({
+  id: Id,
+  kind: DeviceKind,
+  /** For people: "Firefox on Linux", made from the user agent. */
+  label: z.string().max(120),
+  createdAt: Instant,
+  lastUsedAt: Instant,
+  current: z.boolean(),
+})
+export type Device = z.infer<typeof Device>
+
+export const listDevices = endpoint({
+  method: 'GET',
+  path: '/me/devices',
+  summary: 'Devices that are signed in',
+  action: 'device.list',
+  resource: 'none',
+  input: noInput,
+  output: z.strictObject({ devices: z.array(Device).max(100) }),
+  errors: ['signInRequired'],
+  limit: { per: 'account', count: 120, window: '1m' },
+})
+
+export const revokeDevice = endpoint({
+  method: 'DELETE',
+  path: '/me/devices/:deviceId',
+  summary: 'Sign a device out',
+  action: 'device.revoke',
+  resource: 'device',
+  input: { params: z.strictObject({ deviceId: Id }) },
+  output: nothing,
+  errors: ['signInRequired'],
+  limit: { per: 'account', count: 60, window: '1m' },
+})

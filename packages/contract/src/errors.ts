@@ -1,0 +1,75 @@
+/**
+ * Every error that leaves the API, once: stable code and HTTP status (RFC 9457 problem documents).
+ * Texts in English and Spanish live in `@girasol/messages` under the same codes.
+ */
+export const errorStatus = {
+  // The request itself
+  malformedJson: 400,
+  invalidInput: 400,
+  bodyTooLarge: 413,
+  unsupportedMediaType: 415,
+  notFound: 404,
+  methodNotAllowed: 405,
+  tooManyRequests: 429,
+  foreignOrigin: 403,
+  idempotencyKeyMissing: 400,
+  idempotencyKeyReused: 409,
+  // Who is asking
+  signInRequired: 401,
+  signInFailed: 401,
+  emailInUse: 409,
+  weakPassword: 400,
+  // Estimates and orders
+  outsideServiceArea: 422,
+  roofHoldsNoPanel: 422,
+  estimateChanged: 409,
+  alreadyOrdered: 409,
+  stepNotAllowed: 409,
+  // Crews
+  offerTaken: 409,
+  offerExpired: 409,
+  // Ourselves
+  busy: 503,
+  unavailable: 503,
+  internal: 500,
+} as const
+
+export type ErrorCode = keyof typeof errorStatus
+
+/** Errors that any endpoint may answer; they are not repeated in each declaration. */
+export const everyEndpointErrors = [
+  'malformedJson',
+  'invalidInput',
+  'bodyTooLarge',
+  'unsupportedMediaType',
+  'notFound',
+  'tooManyRequests',
+  'foreignOrigin',
+  'busy',
+  'unavailable',
+  'internal',
+] as const satisfies readonly ErrorCode[]
+
+/** One field that was refused: a JSON pointer into the input and a stable reason. */
+export type FieldError = { field: string; reason: FieldReason }
+
+export type FieldReason =
+  | 'missing'
+  | 'unknown'
+  | 'wrongType'
+  | 'tooSmall'
+  | 'tooLarge'
+  | 'wrongForm'
+  | 'notAllowed'
+
+/** The body of every error answer (`application/problem+json`). `reference` is the request id to quote to support. */
+export type Problem = {
+  type: `https://girasol.example/problems/${ErrorCode}`
+  code: ErrorCode
+  title: string
+  status: number
+  reference: string
+  fields?: FieldError[]
+  /** Facts that let the caller go on, for example the new price after `estimateChanged`. */
+  current?: Record<string, string | number>
+}

@@ -1,0 +1,27 @@
+import { crew, customer, engineer, type LawOf, sales, security, support } from './rules.ts'
+
+const ownsDevice = 'owns the device'
+
+export const sessions: LawOf<'session'> = {
+  'session.end': [customer.always(), crew.always()],
+}
+
+export const accounts: LawOf<'account'> = {
+  'account.read': [customer.always(), crew.always()],
+}
+
+export const devices: LawOf<'device'> = {
+  'device.list': [customer.always(), crew.always()],
+  'device.revoke': [
+    customer.who(ownsDevice, (person, device) => device.accountId === person.accountId),
+    crew.who(ownsDevice, (person, device) => device.accountId === person.accountId),
+  ],
+}
+
+export const staffSessions: LawOf<'staffSession'> = {
+  'staffSession.end': [support.always(), sales.always(), engineer.always(), security.always()],
+}
+
+export const staffAccounts: LawOf<'staffAccount'> = {
+  'staffAccount.read': [support.always(), sales.always(), engineer.always(), security.always()],
+}

@@ -1,0 +1,5 @@
+export { type Decision, decide } from './decide.ts'
+export type { Facts, Principal, View } from './rules.ts'
+
+export { law } from './law.ts'
+export { matrix, printMatrix } from './matrix.ts'

@@ -1,0 +1,9 @@
+import { engineer, type LawOf, security, support } from './rules.ts'
+
+export const health: LawOf<'health'> = {
+  'health.read': [support.always(), engineer.always(), security.always()],
+}
+
+export const trail: LawOf<'trail'> = {
+  'trail.read': [security.always()],
+}

@@ -1,0 +1,75 @@
+import type { Action, Resource, ResourceOf, Role } from '@girasol/contract'
+
+/** Who asks. `anonymous` is anybody without a session; it is a role of its own so that it must be named to be let in. */
+export type Principal =
+  | { role: 'anonymous' }
+  | { role: Role; accountId: string; crewId: string | null }
+
+/** What the law may look at, by resource: loaded before the law is asked, never taken from the request. */
+export type Facts = {
+  none: null
+  device: { accountId: string }
+  /** `keyMatches`: the caller holds the key of the private link. */
+  estimate: { customerId: string | null; keyMatches: boolean }
+  order: { customerId: string; crewId: string | null; state: string }
+  offer: { crewId: string; state: string }
+  visit: { crewId: string; state: string }
+}
+
+/** What a role sees of the answer where it may not see all of it. */
+export type View = 'full' | 'masked' | 'idsOnly'
+
+type Condition<R extends Resource> = (
+  principal: Exclude<Principal, { role: 'anonymous' }>,
+  facts: Facts[R],
+) => boolean
+
+export type Rule<R extends Resource> = {
+  role: Principal['role']
+  /** Named, so that the printed matrix can say it. */
+  when?: { name: string; holds: Condition<R> }
+  /** For `anonymous`, who has no account to compare: only facts decide. */
+  facts?: { name: string; holds: (facts: Facts[R]) => boolean }
+  view: View
+}
+
+/** Complete over the contract's actions: an action without an entry does not compile. */
+export type Law = { readonly [A in Action]: readonly Rule<ResourceOf<A>>[] }
+export type LawOf<Prefix extends string> = {
+  readonly [A in Extract<Action, `${Prefix}.${string}`>]: readonly Rule<ResourceOf<A>>[]
+}
+
+function roleRules(role: Role) {
+  return {
+    always: (view: View = 'full') => ({ role, view }),
+    who: <R extends Resource>(name: string, holds: Condition<R>, view: View = 'full') => ({
+      role,
+      when: { name, holds },
+      view,
+    }),
+  }
+}
+
+export const customer = roleRules('customer')
+export const crew = roleRules('crew')
+export const support = roleRules('support')
+export const sales = roleRules('sales')
+export const engineer = roleRules('engineer')
+export const security = roleRules('security')
+
+/** Anybody at all, signed in or not, for whom the facts hold. */
+export function anybody<R extends Resource>(
+  name: string,
+  holds: (facts: Facts[R]) => boolean,
+): Rule<R>[] {
+  const roles: Principal['role'][] = [
+    'anonymous',
+    'customer',
+    'crew',
+    'support',
+    'sales',
+    'engineer',
+    'security',
+  ]
+  return roles.map((role) => ({ role, facts: { name, holds }, view: 'full' as const }))
+}
