@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { estimateKeyHeader, EstimateInputs, EstimateResult } from './estimates.ts'
-import { Cents, Id, Instant, Language, Latitude, Longitude, noInput, Place } from './parts.ts'
+import { Cents, Id, Instant, Language, Latitude, Longitude, Place } from './parts.ts'
 
 export const OrderState = z.enum([
   'seekingCrew',

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { contract } from './contract.ts'
+import type { Endpoint } from './endpoint.ts'
+import { errorStatus } from './errors.ts'
+
+const endpoints = Object.entries(contract).flatMap(([feature, entries]) =>
+  Object.entries(entries).map(([name, entry]): [string, Endpoint] => [`${feature}.${name}`, entry]),
+)
+
+describe.each(endpoints)('%s', (_, entry) => {
+  it('asks the law or says that it is public', () => {
+    expect('public' in entry).not.toBe('action' in entry)
+  })
+
+  it('loads its resource by the parameter of that name', () => {
+    if (entry.public || entry.resource === 'none') return
+    expect(entry.path).toContain(`:${entry.resource}Id`)
+  })
+
+  it('declares every parameter of its path, and no other', () => {
+    const named = [...entry.path.matchAll(/:([a-zA-Z]+)/g)].map((match) => match[1])
+    expect(Object.keys(entry.input.params?.shape ?? {})).toEqual(named)
+  })
+
+  it('is expressible in JSON Schema and refuses unknown fields everywhere', () => {
+    for (const part of ['params', 'query', 'body'] as const) {
+      const schema = entry.input[part]
+      if (schema) expectClosed(z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }))
+    }
+    if (entry.output instanceof z.ZodType)
+      expectClosed(z.toJSONSchema(entry.output, { target: 'draft-7', io: 'output' }))
+  })
+
+  it('carries no personal data in its address: reading takes ids, numbers and pages only', () => {
+    const inAddress = [
+      ...Object.keys(entry.input.params?.shape ?? {}),
+      ...Object.keys(entry.input.query?.shape ?? {}),
+    ]
+    const allowed = /^(\w+Id|number|limit|before)$/
+    expect(inAddress.filter((name) => !allowed.test(name))).toEqual([])
+  })
+
+  it('names errors that exist', () => {
+    for (const code of entry.errors) expect(errorStatus).toHaveProperty(code)
+  })
+})
+
+it('has no two endpoints on one method and path', () => {
+  const routes = endpoints.map(([, entry]) => `${entry.method} ${entry.path.replace(/:\w+/g, ':')}`)
+  expect(new Set(routes).size).toBe(routes.length)
+})
+
+function expectClosed(schema: unknown): void {
+  if (typeof schema !== 'object' || schema === null) return
+  const node = schema as Record<string, unknown>
+  if (node['type'] === 'object' && 'properties' in node)
+    expect(node['additionalProperties']).toBe(false)
+  for (const child of Object.values(node)) expectClosed(child)
+}

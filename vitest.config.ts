@@ -1,0 +1,58 @@
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const everywhere = [
+  'apps/api',
+  'apps/web',
+  'apps/console',
+  'packages',
+  'launch',
+  'audit',
+  'bench',
+  'test',
+]
+const named = (kind: string) => everywhere.map((folder) => `${folder}/**/*.${kind}.ts`)
+const exclude = [...configDefaults.exclude, '**/.next/**', 'apps/mobile/**']
+const slow = ['**/*.store.test.ts', '**/*.system.test.ts']
+
+/**
+ * `unit` needs nothing; `store` needs a database (a private one is started, or GIRASOL_TEST_MYSQL_URL names one);
+ * `system` boots the whole system; `journeys` drives it in a real browser.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: named('test'), exclude: [...exclude, ...slow] } },
+      {
+        test: {
+          name: 'store',
+          include: named('store.test'),
+          exclude,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'system',
+          include: named('system.test'),
+          exclude,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.e2e.ts'],
+          exclude,
+          testTimeout: 240_000,
+          hookTimeout: 600_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
