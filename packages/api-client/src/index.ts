@@ -1,0 +1,14 @@
+export { type ClientOptions, createClient } from './client.ts'
+export { ApiProblem } from './problem.ts'
+export { queryKey } from './query-key.ts'
+export type { FetchLike } from './send.ts'
+export type {
+  Client,
+  Feature,
+  InputOf,
+  Name,
+  OutputOf,
+  StaffClient,
+  StreamEvent,
+  StreamState,
+} from './shapes.ts'
