@@ -1,0 +1,2 @@
+/** Texts of the app. */
+export const appTexts = {}

@@ -1,0 +1,2 @@
+/** Texts of the errors. */
+export const errorsTexts = {}

@@ -1,0 +1,55 @@
+/** What every page has: header, footer, language, theme, general answers. */
+export const frameTexts = {
+  brand: 'Girasol',
+  skip: 'Skip to the content',
+  home: 'Girasol, home page',
+  menu: 'Menu',
+  nav: {
+    label: 'Main',
+    estimate: 'Estimate my roof',
+    orders: 'My orders',
+    devices: 'My devices',
+    signIn: 'Sign in',
+    signUp: 'Open an account',
+    signOut: 'Sign out',
+  },
+  language: { label: 'Language', en: 'English', es: 'Español' },
+  theme: { label: 'Colors', system: 'As my device', light: 'Light', dark: 'Dark' },
+  footer: {
+    label: 'About Girasol',
+    promise:
+      'An honest estimate, a crew with a name, and a record of everyone who touched your data.',
+    sold: 'Times we have sold customer data: 0',
+    sources: 'Where our figures come from',
+    security: 'Report a security problem',
+    demo: 'This is a demonstration: nothing is billed and no crew really drives.',
+  },
+  close: 'Close',
+  retry: 'Try again',
+  loading: 'Loading…',
+  show: 'Show',
+  hide: 'Hide',
+  required: 'required',
+  optional: 'optional',
+  reference: 'Reference: {reference}',
+  offline: {
+    title: 'You are offline',
+    body: 'What you typed is still here. We carry on as soon as the connection is back.',
+    back: 'You are back online.',
+  },
+  failed: {
+    title: 'That did not work',
+    body: 'Nothing was changed. Please try again in a moment.',
+    keepCalm: 'What you entered is still here.',
+  },
+  notFound: {
+    title: 'There is nothing at this address',
+    body: 'The link may be old, or the page may belong to another account.',
+    home: 'Go to the home page',
+  },
+  broken: {
+    title: 'This page stopped working',
+    body: 'Nothing that you saved is lost. Load the page again; if it happens twice, please tell us the reference.',
+    reload: 'Load the page again',
+  },
+}

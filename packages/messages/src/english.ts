@@ -1,0 +1,26 @@
+import { accountTexts } from './en/account.ts'
+import { appTexts } from './en/app.ts'
+import { consoleTexts } from './en/console.ts'
+import { errorsTexts } from './en/errors.ts'
+import { estimateTexts } from './en/estimate.ts'
+import { frameTexts } from './en/frame.ts'
+import { homeTexts } from './en/home.ts'
+import { orderTexts } from './en/order.ts'
+import { placeTexts } from './en/place.ts'
+import { roofTexts } from './en/roof.ts'
+import { trackerTexts } from './en/tracker.ts'
+
+/** All texts in English, by room. */
+export const english = {
+  account: accountTexts,
+  app: appTexts,
+  console: consoleTexts,
+  errors: errorsTexts,
+  estimate: estimateTexts,
+  frame: frameTexts,
+  home: homeTexts,
+  order: orderTexts,
+  place: placeTexts,
+  roof: roofTexts,
+  tracker: trackerTexts,
+}

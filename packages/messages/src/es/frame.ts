@@ -1,0 +1,57 @@
+import type { Same } from '../catalogue.ts'
+import type { frameTexts as english } from '../en/frame.ts'
+
+export const frameTexts: Same<typeof english> = {
+  brand: 'Girasol',
+  skip: 'Ir al contenido',
+  home: 'Girasol, página de inicio',
+  menu: 'Menú',
+  nav: {
+    label: 'Principal',
+    estimate: 'Calcular mi techo',
+    orders: 'Mis pedidos',
+    devices: 'Mis dispositivos',
+    signIn: 'Entrar',
+    signUp: 'Abrir una cuenta',
+    signOut: 'Salir',
+  },
+  language: { label: 'Idioma', en: 'English', es: 'Español' },
+  theme: { label: 'Colores', system: 'Como mi dispositivo', light: 'Claro', dark: 'Oscuro' },
+  footer: {
+    label: 'Acerca de Girasol',
+    promise:
+      'Un cálculo honesto, una cuadrilla con nombre y apellido, y un registro de quién tocó sus datos.',
+    sold: 'Veces que hemos vendido datos de clientes: 0',
+    sources: 'De dónde salen nuestras cifras',
+    security: 'Avisar de un problema de seguridad',
+    demo: 'Esto es una demostración: no se cobra nada y ninguna cuadrilla sale de verdad.',
+  },
+  close: 'Cerrar',
+  retry: 'Intentar de nuevo',
+  loading: 'Cargando…',
+  show: 'Mostrar',
+  hide: 'Ocultar',
+  required: 'obligatorio',
+  optional: 'opcional',
+  reference: 'Referencia: {reference}',
+  offline: {
+    title: 'No hay conexión',
+    body: 'Lo que escribió sigue aquí. Seguimos en cuanto vuelva la conexión.',
+    back: 'Ya hay conexión otra vez.',
+  },
+  failed: {
+    title: 'Eso no funcionó',
+    body: 'No se cambió nada. Inténtelo de nuevo en un momento.',
+    keepCalm: 'Lo que escribió sigue aquí.',
+  },
+  notFound: {
+    title: 'En esta dirección no hay nada',
+    body: 'Puede que el enlace sea viejo o que la página sea de otra cuenta.',
+    home: 'Ir a la página de inicio',
+  },
+  broken: {
+    title: 'Esta página dejó de funcionar',
+    body: 'No se perdió nada de lo que guardó. Cargue la página otra vez; si vuelve a pasar, díganos la referencia.',
+    reload: 'Cargar la página otra vez',
+  },
+}

@@ -1,0 +1,28 @@
+import type { Same } from './catalogue.ts'
+import type { english } from './english.ts'
+import { accountTexts } from './es/account.ts'
+import { appTexts } from './es/app.ts'
+import { consoleTexts } from './es/console.ts'
+import { errorsTexts } from './es/errors.ts'
+import { estimateTexts } from './es/estimate.ts'
+import { frameTexts } from './es/frame.ts'
+import { homeTexts } from './es/home.ts'
+import { orderTexts } from './es/order.ts'
+import { placeTexts } from './es/place.ts'
+import { roofTexts } from './es/roof.ts'
+import { trackerTexts } from './es/tracker.ts'
+
+/** All texts in Spanish, by room. */
+export const spanish: Same<typeof english> = {
+  account: accountTexts,
+  app: appTexts,
+  console: consoleTexts,
+  errors: errorsTexts,
+  estimate: estimateTexts,
+  frame: frameTexts,
+  home: homeTexts,
+  order: orderTexts,
+  place: placeTexts,
+  roof: roofTexts,
+  tracker: trackerTexts,
+}
