@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+import type { CertificateFiles } from './certificates.ts'
+import type { ServerSoftware } from './server-software.ts'
+
+/** Where each part of one private server lies. */
+export type ServerPlaces = {
+  folder: string
+  data: string
+  keys: string
+  keyFile: string
+  settings: string
+  run: string
+  socket: string
+  pidFile: string
+  noFiles: string
+}
+
+/** Longest path of a unix socket that every system takes. */
+const longestSocketPath = 100
+
+/** The layout of a server folder: one place to read where everything is. */
+export function serverPlaces(folder: string): ServerPlaces {
+  const run = runFolder(folder)
+  return {
+    folder,
+    data: join(folder, 'data'),
+    keys: join(folder, 'keys'),
+    keyFile: join(folder, 'keys', 'at-rest.key'),
+    settings: join(folder, 'server.cnf'),
+    run,
+    socket: join(run, 'server.sock'),
+    pidFile: join(run, 'server.pid'),
+    noFiles: join(folder, 'no-files'),
+  }
+}
+
+function runFolder(folder: string): string {
+  const run = join(folder, 'run')
+  if (join(run, 'server.sock').length <= longestSocketPath) return run
+  const mark = createHash('sha256').update(folder).digest('hex').slice(0, 16)
+  return join(tmpdir(), `girasol-${process.getuid?.() ?? 0}-${mark}`)
+}
+
+type Settings = Record<string, string | number>
+
+/** Data, redo log, temporary files and binary log encrypted with the key file (AES-CTR). */
+function atRest(places: ServerPlaces): Settings {
+  return {
+    'plugin-load-add': 'file_key_management',
+    'file-key-management-filename': places.keyFile,
+    'file-key-management-encryption-algorithm': 'AES_CTR',
+    'innodb-encrypt-tables': 'FORCE',
+    'innodb-encrypt-log': 'ON',
+    'innodb-encrypt-temporary-tables': 'ON',
+    // Without these threads the system tablespace, and with it the undo log, would stay in the clear.
+    'innodb-encryption-threads': 2,
+    'encrypt-tmp-files': 'ON',
+    'encrypt-tmp-disk-tables': 'ON',
+    'aria-encrypt-tables': 'ON',
+    'encrypt-binlog': 'ON',
+  }
+}
+
+/** Loopback only, TLS only, names of the certificate as served. */
+function onTheWire(places: ServerPlaces, certificates: CertificateFiles, port: number): Settings {
+  return {
+    'bind-address': '127.0.0.1',
+    port,
+    socket: places.socket,
+    'require-secure-transport': 'ON',
+    'tls-version': 'TLSv1.2,TLSv1.3',
+    'ssl-ca': certificates.authority,
+    'ssl-cert': certificates.certificate,
+    'ssl-key': certificates.key,
+    'skip-name-resolve': 'ON',
+    'max-connections': 300,
+    'max-allowed-packet': '16M',
+  }
+}
+
+/** No file of the machine can be read or written through SQL; sloppy SQL is refused. */
+function insideSql(places: ServerPlaces): Settings {
+  const modes = ['STRICT_ALL_TABLES', 'STRICT_TRANS_TABLES', 'ONLY_FULL_GROUP_BY', 'NO_ZERO_DATE']
+  modes.push('NO_ZERO_IN_DATE', 'ERROR_FOR_DIVISION_BY_ZERO', 'NO_ENGINE_SUBSTITUTION')
+  return {
+    'local-infile': 0,
+    'secure-file-priv': places.noFiles,
+    'symbolic-links': 0,
+    'sql-mode': modes.join(','),
+    'character-set-server': 'utf8mb4',
+    'collation-server': 'utf8mb4_unicode_ci',
+    'default-time-zone': '+00:00',
+  }
+}
+
+/** `durable: false` is for throw-away servers only: a power cut may cost their last second. */
+function engine(durable: boolean): Settings {
+  return {
+    'innodb-buffer-pool-size': durable ? '256M' : '96M',
+    'innodb-log-file-size': durable ? '64M' : '16M',
+    'innodb-flush-log-at-trx-commit': durable ? 1 : 0,
+    'innodb-doublewrite': durable ? 1 : 0,
+    'performance-schema': 'OFF',
+    'log-warnings': 1,
+  }
+}
+
+/** Where the software and the data lie: enough to initialise a data folder. */
+export function baseSettings(places: ServerPlaces, software: ServerSoftware): Settings {
+  return {
+    datadir: places.data,
+    'lc-messages-dir': software.messages,
+    'plugin-dir': software.plugins,
+    ...atRest(places),
+    ...engine(false),
+  }
+}
+
+/** All settings of a running server, as the text of its settings file. It holds no secret. */
+export function settingsFile(
+  places: ServerPlaces,
+  software: ServerSoftware,
+  certificates: CertificateFiles,
+  running: { port: number; durable: boolean },
+): string {
+  const settings = {
+    ...baseSettings(places, software),
+    'pid-file': places.pidFile,
+    ...onTheWire(places, certificates, running.port),
+    ...insideSql(places),
+    ...engine(running.durable),
+  }
+  const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}`)
+  return ['[mariadbd]', ...lines, ''].join('\n')
+}
