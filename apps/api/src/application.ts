@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Tables } from './database/tables.ts'
+import type { Log } from './observability/logger.ts'
+import type { Keys } from './security/keys.ts'
+import type { Passwords } from './security/passwords.ts'
+import type { RecordTrail } from './security/trail.ts'
+
+/** Everything that a handler or a subscriber may use; made once when a program starts. */
+export type App = {
+  config: Config
+  clock: Clock
+  db: Kysely<Tables>
+  keys: Keys
+  passwords: Passwords
+  log: Log
+  /** Writes one entry of the audit trail in the transaction of the change. */
+  trail: RecordTrail
+  /** Aborted when the program is asked to stop: long streams end then. */
+  stopping: AbortSignal
+}
