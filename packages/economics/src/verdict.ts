@@ -51,7 +51,7 @@ function obstacles(facts: VerdictFacts): VerdictReason[] {
   const reasons: VerdictReason[] = []
   if (facts.kwhPerKw < 1100) reasons.push('lowSun')
   if (facts.priceTenthCentsPerKwh < 150) reasons.push('cheapPower')
-  const poorCredit = facts.exportTenthCentsPerKwh < 0.75 * facts.priceTenthCentsPerKwh
+  const poorCredit = facts.exportTenthCentsPerKwh < 0.6 * facts.priceTenthCentsPerKwh
   if (poorCredit && facts.exportedShare > 0.3) reasons.push('lowExportCredit')
   return reasons
 }

@@ -24,7 +24,6 @@ export function computeEstimate(
 ): EstimateResult {
   const planes = planeOutputs(site, inputs, data.module)
   const flows = monthlyFlows(sumHours(planes), inputs.annualUseKwh)
-  const monthlyKwh = flows.map((flow) => tenth(flow.producedKwh))
   const panels = planes.reduce((sum, plane) => sum + plane.panels, 0)
   const kwDc = thousandth((panels * data.module.watts) / 1000)
   const price = priceLines(kwDc, data.priceBook)
@@ -39,8 +38,8 @@ export function computeEstimate(
     panels,
     kwDc,
     planes: planes.map(planeSummary),
-    annualKwh: tenth(monthlyKwh.reduce((sum, kwh) => sum + kwh, 0)),
-    monthlyKwh,
+    annualKwh: tenth(flows.reduce((sum, flow) => sum + flow.producedKwh, 0)),
+    monthlyKwh: flows.map((flow) => tenth(flow.producedKwh)),
     monthlyUseKwh: monthlyUseKwh(inputs.annualUseKwh).map(tenth),
     price,
     money,

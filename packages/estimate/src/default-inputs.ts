@@ -22,19 +22,22 @@ export const defaultAssumptions: EstimateAssumptions = {
   setbackM: 0.46,
 }
 
-/** A usual roof side to start from: facing south, 5:12 pitch, nine metres of eave. */
+/** A usual roof side to start from: facing south, 5:12 pitch, twelve metres of eave. */
 export const defaultPlane: RoofPlane = {
   id: 'plane-1',
   azimuthDeg: 180,
   pitchDeg: 22.6,
-  widthM: 9,
-  slopeLengthM: 5,
+  widthM: 12,
+  slopeLengthM: 5.5,
   x: 0,
   y: 0,
 }
 
-/** Share of the retail price an exported kWh is credited with: an assumption, no national figure. */
-const exportShare = 0.5
+/**
+ * Share of the retail price an exported kWh is credited with. An assumption, for no national figure
+ * exists: it lies between full net metering and the far lower rates of net billing.
+ */
+const exportShare = 0.75
 
 /** First inputs for a place; everything in them can be changed. Prices in tenths of a cent. */
 export function defaultInputs(about: {

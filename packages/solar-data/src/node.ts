@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { PriceBook } from '@girasol/economics'
+import type { PanelModule } from '@girasol/pv-model'
+import { type PlaceBook, readPlaceBook } from './places.ts'
+import type { RateBook } from './rates.ts'
+import type { Station } from './stations.ts'
+
+/** Everything packaged except the weather years and the map, which are read one at a time. */
+export type SolarData = {
+  stations: Station[]
+  modules: PanelModule[]
+  places: PlaceBook
+  rates: RateBook
+  priceBook: PriceBook
+}
+
+const folder = join(import.meta.dirname, '../data')
+
+/** Reads stations, modules, places, rates and the price book from disk (about 100 ms, once). */
+export async function readSolarData(): Promise<SolarData> {
+  const [stations, modules, places, rates, priceBook] = await Promise.all([
+    readJson<Station[]>('stations.json'),
+    readJson<PanelModule[]>('modules.json'),
+    readFile(join(folder, 'places.csv'), 'utf8'),
+    readJson<RateBook>('rates.json'),
+    readJson<PriceBook>('price-book.json'),
+  ])
+  return { stations, modules, places: readPlaceBook(places), rates, priceBook }
+}
+
+/**
+ * The packed weather year of a station (`decodeWeather` of pv-model reads it). `null` when the id
+ * is not one of `stations`: ids come from outside and never become a path unchecked.
+ */
+export async function readWeatherFile(
+  stations: readonly Pick<Station, 'id'>[],
+  stationId: string,
+): Promise<Uint8Array | null> {
+  const known = stations.find(({ id }) => id === stationId)
+  return known === undefined ? null : readFile(join(folder, 'weather', `${known.id}.gsw`))
+}
+
+/** Outlines of all states as GeoJSON text (250 kB). */
+export function readStatesMap(): Promise<string> {
+  return readFile(join(folder, 'map/states.geojson'), 'utf8')
+}
+
+/** Outlines of a state's counties as GeoJSON text; `null` for an unknown postal code. */
+export async function readCountiesMap(state: string): Promise<string | null> {
+  if (!/^[A-Z]{2}$/.test(state)) return null
+  return readFile(join(folder, `map/counties/${state}.geojson`), 'utf8').catch(() => null)
+}
+
+async function readJson<T>(name: string): Promise<T> {
+  return JSON.parse(await readFile(join(folder, name), 'utf8')) as T
+}
