@@ -1,0 +1,31 @@
+'use client'
+
+import { useState } from 'react'
+import { rememberPreference } from './preference-cookie.ts'
+import { themeAttribute, themeCookie, themes, type Theme } from './theme.ts'
+
+type Props = { chosen: Theme; label: string; names: Record<Theme, string> }
+
+/** Light, dark or as the device; changes the page at once and is remembered in a cookie. */
+export function ThemeSwitch({ chosen, label, names }: Props) {
+  const [theme, setTheme] = useState(chosen)
+  const choose = (next: Theme) => {
+    setTheme(next)
+    rememberPreference(themeCookie, next)
+    const attribute = themeAttribute(next)
+    if (attribute) document.documentElement.dataset.theme = attribute
+    else delete document.documentElement.dataset.theme
+  }
+  return (
+    <label className="g-choice">
+      <span>{label}</span>
+      <select value={theme} onChange={(event) => choose(event.target.value as Theme)}>
+        {themes.map((one) => (
+          <option key={one} value={one}>
+            {names[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
