@@ -1,2 +1,31 @@
-/** Texts of the errors. */
-export const errorsTexts = {}
+/** What went wrong, what is safe and what to do: one text for each error code of the contract. */
+export const errorsTexts = {
+  malformedJson: 'We could not read that request. Please load the page again and try once more.',
+  invalidInput: 'Some entries are missing or do not fit. Please check the marked fields.',
+  bodyTooLarge: 'That is more than we accept in one go. Please send less.',
+  unsupportedMediaType: 'We cannot read that kind of data.',
+  notFound: 'There is nothing here. It may have been removed, or it belongs to another account.',
+  methodNotAllowed: 'That cannot be done here.',
+  tooManyRequests: 'That was a lot in a short time. Please wait a moment and try again.',
+  foreignOrigin: 'This request came from another website, so we did not carry it out.',
+  idempotencyKeyMissing:
+    'This request needs an Idempotency-Key, so that it is carried out only once.',
+  idempotencyKeyReused: 'This Idempotency-Key was already used for a different request.',
+  signInRequired: 'Please sign in first.',
+  signInFailed: 'The e-mail address or the password is not right.',
+  emailInUse: 'There is already an account with this e-mail address. Sign in instead.',
+  weakPassword:
+    'This password would be guessed quickly. Please choose a longer or less common one, without your name or address in it.',
+  outsideServiceArea: 'We do not install at this place yet.',
+  roofHoldsNoPanel:
+    'No panel fits on this roof as drawn. Make a roof plane larger or reduce its edge.',
+  estimateChanged: 'This estimate has changed since you read it. Here are the new figures.',
+  alreadyOrdered: 'This estimate has already been ordered.',
+  stepNotAllowed: 'This step is not possible now, because the order has moved on.',
+  offerTaken: 'Another crew was faster. The next offer will come.',
+  offerExpired: 'The time for this offer is over. The next offer will come.',
+  busy: 'Many people are signing in right now. Please try again in a few seconds.',
+  unavailable: 'We are out of order for a moment. Nothing was lost; please try again shortly.',
+  internal:
+    'Something went wrong on our side. Please try again, and tell us the reference if it stays.',
+}

@@ -1,4 +1,34 @@
 import type { Same } from '../catalogue.ts'
 import type { errorsTexts as english } from '../en/errors.ts'
 
-export const errorsTexts: Same<typeof english> = {}
+export const errorsTexts: Same<typeof english> = {
+  malformedJson: 'No pudimos leer esa solicitud. Cargue la página otra vez e inténtelo de nuevo.',
+  invalidInput: 'Faltan datos o hay datos que no encajan. Revise los campos marcados.',
+  bodyTooLarge: 'Es más de lo que aceptamos de una vez. Envíe menos, por favor.',
+  unsupportedMediaType: 'No podemos leer ese tipo de datos.',
+  notFound: 'Aquí no hay nada. Puede que se haya eliminado o que sea de otra cuenta.',
+  methodNotAllowed: 'Eso no se puede hacer aquí.',
+  tooManyRequests:
+    'Fueron muchas solicitudes en poco tiempo. Espere un momento e inténtelo de nuevo.',
+  foreignOrigin: 'Esta solicitud vino de otro sitio web, por eso no la ejecutamos.',
+  idempotencyKeyMissing:
+    'Esta solicitud necesita un Idempotency-Key para que se ejecute una sola vez.',
+  idempotencyKeyReused: 'Este Idempotency-Key ya se usó para una solicitud distinta.',
+  signInRequired: 'Primero inicie sesión.',
+  signInFailed: 'El correo electrónico o la contraseña no son correctos.',
+  emailInUse: 'Ya existe una cuenta con este correo electrónico. Inicie sesión con ella.',
+  weakPassword:
+    'Esta contraseña se adivinaría pronto. Elija una más larga o menos común, que no contenga su nombre ni su correo.',
+  outsideServiceArea: 'Todavía no instalamos en este lugar.',
+  roofHoldsNoPanel:
+    'En este techo, tal como está dibujado, no cabe ningún panel. Agrande una superficie o reduzca su borde.',
+  estimateChanged: 'Este cálculo cambió desde que usted lo leyó. Estas son las cifras nuevas.',
+  alreadyOrdered: 'Este cálculo ya se convirtió en un pedido.',
+  stepNotAllowed: 'Este paso ya no es posible, porque el pedido avanzó.',
+  offerTaken: 'Otra cuadrilla fue más rápida. Ya llegará la próxima oferta.',
+  offerExpired: 'El plazo de esta oferta terminó. Ya llegará la próxima oferta.',
+  busy: 'Muchas personas están iniciando sesión ahora. Inténtelo de nuevo en unos segundos.',
+  unavailable:
+    'Estamos fuera de servicio por un momento. No se perdió nada; inténtelo de nuevo en breve.',
+  internal: 'Algo falló de nuestro lado. Inténtelo de nuevo y, si continúa, díganos la referencia.',
+}
