@@ -42,6 +42,9 @@ export async function startServer(
     detached: true,
   })
   closeSync(log)
+  const endWithUs = () => server.kill('SIGTERM')
+  process.once('exit', endWithUs)
+  server.once('exit', () => process.off('exit', endWithUs))
   await answers(server, admin, logFile)
   return server
 }

