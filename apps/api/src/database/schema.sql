@@ -92,3 +92,170 @@ CREATE TABLE rate_limits (
   PRIMARY KEY (bucket),
   KEY rate_limits_by_end (expires_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- Append-only: application accounts hold INSERT and SELECT on these tables, nothing else.
+-- Ids may have gaps (a rolled-back insert keeps its number); the place in the sealed log is leaf_index.
+CREATE TABLE audit_events (
+  id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
+  at DATETIME(3) NOT NULL,
+  actor_id BINARY(16) NULL,
+  actor_role VARCHAR(20) NOT NULL,
+  action VARCHAR(60) NOT NULL,
+  resource VARCHAR(30) NOT NULL,
+  resource_id VARCHAR(60) NULL,
+  outcome VARCHAR(10) NOT NULL,
+  reason VARCHAR(200) NULL,
+  source VARCHAR(64) NULL,
+  request_id CHAR(36) NULL,
+  before_text TEXT NULL,
+  after_text TEXT NULL,
+  PRIMARY KEY (id),
+  CONSTRAINT audit_events_outcome CHECK (outcome IN ('done', 'denied', 'failed'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE trail_leaves (
+  leaf_index BIGINT UNSIGNED NOT NULL,
+  event_id BIGINT UNSIGNED NOT NULL,
+  leaf_hash BINARY(32) NOT NULL,
+  PRIMARY KEY (leaf_index),
+  UNIQUE KEY trail_leaves_event (event_id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- A copy for reading; the checkpoints that count are files outside the database.
+CREATE TABLE trail_checkpoints (
+  size BIGINT UNSIGNED NOT NULL,
+  root BINARY(32) NOT NULL,
+  at DATETIME(3) NOT NULL,
+  previous BINARY(32) NOT NULL,
+  signature BINARY(64) NOT NULL,
+  PRIMARY KEY (size)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE estimates (
+  id BINARY(16) NOT NULL,
+  key_hash BINARY(32) NOT NULL,
+  customer_id BINARY(16) NULL,
+  current_version INT UNSIGNED NOT NULL,
+  order_id BINARY(16) NULL,
+  created_at DATETIME(3) NOT NULL,
+  PRIMARY KEY (id),
+  KEY estimates_customer (customer_id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- Never updated, and no application account may: an order names the version that it locked.
+CREATE TABLE estimate_versions (
+  estimate_id BINARY(16) NOT NULL,
+  version INT UNSIGNED NOT NULL,
+  inputs JSON NOT NULL,
+  result JSON NOT NULL,
+  total_cents INT NOT NULL,
+  saved_at DATETIME(3) NOT NULL,
+  PRIMARY KEY (estimate_id, version)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- The inputs and the price as they were ordered are the estimate version that the row names: versions are never updated.
+CREATE TABLE orders (
+  id BINARY(16) NOT NULL,
+  number CHAR(11) NOT NULL,
+  customer_id BINARY(16) NOT NULL,
+  estimate_id BINARY(16) NOT NULL,
+  estimate_version INT UNSIGNED NOT NULL,
+  state VARCHAR(16) NOT NULL,
+  version INT UNSIGNED NOT NULL,
+  last_sequence INT UNSIGNED NOT NULL,
+  waiting_since DATETIME(3) NOT NULL,
+  language CHAR(2) NOT NULL,
+  place_label VARCHAR(120) NOT NULL,
+  panels INT UNSIGNED NOT NULL,
+  kw_dc DOUBLE NOT NULL,
+  total_cents INT NOT NULL,
+  address_sealed VARBINARY(1024) NOT NULL,
+  phone_sealed VARBINARY(128) NULL,
+  crew JSON NULL,
+  crew_id BINARY(16) NULL,
+  placed_at DATETIME(3) NOT NULL,
+  cancel_until DATETIME(3) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY orders_number (number),
+  UNIQUE KEY orders_estimate (estimate_id),
+  KEY orders_customer (customer_id, id),
+  KEY orders_state (state, waiting_since),
+  CONSTRAINT orders_known_state CHECK (state IN ('seekingCrew', 'crewAssigned', 'enRoute', 'onSite', 'done', 'cancelled'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- sequence counts from 1 without gaps: it is given out under the lock of the order's row.
+CREATE TABLE order_events (
+  order_id BINARY(16) NOT NULL,
+  sequence INT UNSIGNED NOT NULL,
+  kind VARCHAR(16) NOT NULL,
+  at DATETIME(3) NOT NULL,
+  facts JSON NOT NULL,
+  PRIMARY KEY (order_id, sequence)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE crews (
+  id BINARY(16) NOT NULL,
+  name VARCHAR(100) NOT NULL,
+  members JSON NOT NULL,
+  vehicle VARCHAR(80) NOT NULL,
+  base_latitude DOUBLE NOT NULL,
+  base_longitude DOUBLE NOT NULL,
+  certified BOOLEAN NOT NULL,
+  skills JSON NOT NULL,
+  job_limit INT UNSIGNED NOT NULL,
+  created_at DATETIME(3) NOT NULL,
+  PRIMARY KEY (id),
+  KEY crews_place (certified, base_latitude, base_longitude)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE visits (
+  id BINARY(16) NOT NULL,
+  order_id BINARY(16) NOT NULL,
+  crew_id BINARY(16) NOT NULL,
+  payout_cents INT NOT NULL,
+  accepted_at DATETIME(3) NOT NULL,
+  ended_at DATETIME(3) NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY visits_order (order_id),
+  KEY visits_crew (crew_id, id),
+  KEY visits_active (crew_id, ended_at)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- Where a crew is while it is on its way: one row per order, gone when it arrives.
+CREATE TABLE visit_positions (
+  order_id BINARY(16) NOT NULL,
+  latitude DOUBLE NOT NULL,
+  longitude DOUBLE NOT NULL,
+  eta_minutes INT UNSIGNED NULL,
+  at DATETIME(3) NOT NULL,
+  PRIMARY KEY (order_id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE offers (
+  id BINARY(16) NOT NULL,
+  order_id BINARY(16) NOT NULL,
+  crew_id BINARY(16) NOT NULL,
+  sweep INT UNSIGNED NOT NULL,
+  round INT UNSIGNED NOT NULL,
+  state VARCHAR(10) NOT NULL,
+  reason VARCHAR(10) NULL,
+  distance_km DOUBLE NOT NULL,
+  payout_cents INT NOT NULL,
+  offered_at DATETIME(3) NOT NULL,
+  expires_at DATETIME(3) NOT NULL,
+  answered_at DATETIME(3) NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY offers_round (order_id, round, crew_id),
+  KEY offers_crew (crew_id, state, expires_at),
+  CONSTRAINT offers_known_state CHECK (state IN ('open', 'accepted', 'declined', 'expired', 'taken'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- How far the search for a crew has come; step makes each continuation happen once.
+CREATE TABLE dispatch_searches (
+  order_id BINARY(16) NOT NULL,
+  step INT UNSIGNED NOT NULL,
+  sweep INT UNSIGNED NOT NULL,
+  round INT UNSIGNED NOT NULL,
+  next_at DATETIME(3) NOT NULL,
+  PRIMARY KEY (order_id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;

@@ -16,7 +16,7 @@ CREATE TABLE audit_events (
   after_text TEXT NULL,
   PRIMARY KEY (id),
   CONSTRAINT audit_events_outcome CHECK (outcome IN ('done', 'denied', 'failed'))
-);
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 CREATE TABLE trail_leaves (
   leaf_index BIGINT UNSIGNED NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE trail_leaves (
   leaf_hash BINARY(32) NOT NULL,
   PRIMARY KEY (leaf_index),
   UNIQUE KEY trail_leaves_event (event_id)
-);
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- A copy for reading; the checkpoints that count are files outside the database.
 CREATE TABLE trail_checkpoints (
@@ -34,4 +34,4 @@ CREATE TABLE trail_checkpoints (
   previous BINARY(32) NOT NULL,
   signature BINARY(64) NOT NULL,
   PRIMARY KEY (size)
-);
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;

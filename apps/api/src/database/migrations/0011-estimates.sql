@@ -7,7 +7,7 @@ CREATE TABLE estimates (
   created_at DATETIME(3) NOT NULL,
   PRIMARY KEY (id),
   KEY estimates_customer (customer_id)
-);
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- Never updated, and no application account may: an order names the version that it locked.
 CREATE TABLE estimate_versions (
@@ -18,4 +18,4 @@ CREATE TABLE estimate_versions (
   total_cents INT NOT NULL,
   saved_at DATETIME(3) NOT NULL,
   PRIMARY KEY (estimate_id, version)
-);
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;

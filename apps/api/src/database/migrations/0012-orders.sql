@@ -26,7 +26,7 @@ CREATE TABLE orders (
   KEY orders_customer (customer_id, id),
   KEY orders_state (state, waiting_since),
   CONSTRAINT orders_known_state CHECK (state IN ('seekingCrew', 'crewAssigned', 'enRoute', 'onSite', 'done', 'cancelled'))
-);
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- sequence counts from 1 without gaps: it is given out under the lock of the order's row.
 CREATE TABLE order_events (
@@ -36,4 +36,4 @@ CREATE TABLE order_events (
   at DATETIME(3) NOT NULL,
   facts JSON NOT NULL,
   PRIMARY KEY (order_id, sequence)
-);
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;

@@ -11,7 +11,7 @@ CREATE TABLE crews (
   created_at DATETIME(3) NOT NULL,
   PRIMARY KEY (id),
   KEY crews_place (certified, base_latitude, base_longitude)
-);
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 CREATE TABLE visits (
   id BINARY(16) NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE visits (
   UNIQUE KEY visits_order (order_id),
   KEY visits_crew (crew_id, id),
   KEY visits_active (crew_id, ended_at)
-);
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- Where a crew is while it is on its way: one row per order, gone when it arrives.
 CREATE TABLE visit_positions (
@@ -34,4 +34,4 @@ CREATE TABLE visit_positions (
   eta_minutes INT UNSIGNED NULL,
   at DATETIME(3) NOT NULL,
   PRIMARY KEY (order_id)
-);
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;

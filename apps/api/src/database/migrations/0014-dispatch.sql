@@ -15,7 +15,7 @@ CREATE TABLE offers (
   UNIQUE KEY offers_round (order_id, round, crew_id),
   KEY offers_crew (crew_id, state, expires_at),
   CONSTRAINT offers_known_state CHECK (state IN ('open', 'accepted', 'declined', 'expired', 'taken'))
-);
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- How far the search for a crew has come; step makes each continuation happen once.
 CREATE TABLE dispatch_searches (
@@ -25,4 +25,4 @@ CREATE TABLE dispatch_searches (
   round INT UNSIGNED NOT NULL,
   next_at DATETIME(3) NOT NULL,
   PRIMARY KEY (order_id)
-);
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
