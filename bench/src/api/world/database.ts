@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import mysql, { type ConnectionOptions } from 'mysql2/promise'
+import { startPrivateServer } from '../../../../launch/database/private-server.ts'
+import { state, unpackedDatabase } from '../../../../launch/project.ts'
+import { ensureSecrets } from '../../../../launch/secrets.ts'
+
+const run = promisify(execFile)
+
+/** A database of the bench's own, with the product's schema, accounts and rights. */
+export type BenchDatabase = {
+  /** What the product's programs read, for servers of either kind. */
+  environment: Record<string, string>
+  secrets: string
+  admin: ConnectionOptions
+  pid: number
+  stop(): Promise<void>
+}
+
+const home = join(state, 'bench')
+const migrateProgram = join(import.meta.dirname, '../../../../apps/api/src/migrate.ts')
+/** Large enough for all of the data set: the disk is not what is compared. */
+const cacheMegabytes = 1024
+export const siteOrigin = 'http://localhost:4000'
+
+/** Starts a throw-away server (TLS, encrypted at rest, no waiting for the disk at commit) and migrates it. */
+export async function openBenchDatabase(note: (text: string) => void): Promise<BenchDatabase> {
+  mkdirSync(home, { recursive: true, mode: 0o711 })
+  const server = await startPrivateServer({
+    folder: join(home, 'database'),
+    unpacked: unpackedDatabase,
+    fresh: true,
+    report: note,
+  })
+  const secrets = join(home, 'secrets')
+  rmSync(secrets, { recursive: true, force: true })
+  mkdirSync(secrets, { mode: 0o700 })
+  ensureSecrets(secrets)
+  const environment = {
+    ...server.environment,
+    PATH: process.env.PATH ?? '',
+    HOME: process.env.HOME ?? '',
+    GIRASOL_PROFILE: 'production',
+    GIRASOL_SECRETS_FOLDER: secrets,
+    GIRASOL_TRAIL_FOLDER: join(home, 'trail'),
+    GIRASOL_SITE_ORIGIN: siteOrigin,
+  }
+  const stop = () => server.stop()
+  try {
+    await enlargeCache(server.admin)
+    await run(process.execPath, [migrateProgram], { env: environment })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { environment, secrets, admin: server.admin, pid: server.process.pid ?? 0, stop }
+}
+
+async function enlargeCache(admin: ConnectionOptions): Promise<void> {
+  const connection = await mysql.createConnection(admin)
+  await connection.query(`SET GLOBAL innodb_buffer_pool_size = ${cacheMegabytes * 1024 * 1024}`)
+  await connection.end()
+}
