@@ -28,7 +28,7 @@ export const defaultPlane: RoofPlane = {
   azimuthDeg: 180,
   pitchDeg: 22.6,
   widthM: 12,
-  slopeLengthM: 5.5,
+  slopeLengthM: 5,
   x: 0,
   y: 0,
 }

@@ -43,15 +43,20 @@ function wrapped(angle: number): number {
 
 /**
  * The hour of the day at which the sun stands for an hourly average around `middle`, or `null`
- * when the sun is down. In the hour of sunrise or sunset it is the middle of the lit part.
+ * when the sun is down. In the hour of sunrise or sunset it is the middle of the lit part, cut to
+ * whole minutes as the v8 engine does.
  */
 export function litHourOfAverage(middle: number, { rise, set }: SunHours): number | null {
-  if (rise - 0.5 <= middle && middle < rise + 0.5) return (rise + middle + 0.5) / 2
-  if (set - 0.5 < middle && middle <= set + 0.5) return (middle - 0.5 + set) / 2
+  if (rise - 0.5 <= middle && middle < rise + 0.5) return wholeMinutes((rise + middle + 0.5) / 2)
+  if (set - 0.5 < middle && middle <= set + 0.5) return wholeMinutes((middle - 0.5 + set) / 2)
   return rise <= middle && middle <= set ? middle : null
 }
 
 /** The same for values measured at one instant: `moment` itself, or `null` when the sun is down. */
 export function litHourOfInstant(moment: number, { rise, set }: SunHours): number | null {
   return rise <= moment && moment <= set ? moment : null
+}
+
+function wholeMinutes(hours: number): number {
+  return Math.floor(hours * 60) / 60
 }

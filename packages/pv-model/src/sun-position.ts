@@ -24,7 +24,7 @@ export function daysSinceJ2000(year: number, month: number, day: number, utHours
 }
 
 /**
- * Apparent place of the sun, good to about 0.003 degrees from 1950 to 2050.
+ * Apparent place of the sun, good to 0.01 degrees from 1950 to 2050.
  * Meeus, Astronomical Algorithms (2nd ed.), chapters 12, 22 and 25 (low-accuracy series), with a
  * constant 64 s between terrestrial and universal time.
  */

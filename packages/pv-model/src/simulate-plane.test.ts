@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type ArrayPlane, decodeWeather, prepareSite, simulatePlane } from './index.ts'
+
+const folder = join(import.meta.dirname, '../../solar-data/data/weather')
+const sites = ['phoenix_az_psm3', 'duluth_mn_tmy3'].map((id) =>
+  prepareSite(decodeWeather(readFileSync(join(folder, `${id}.gsw`)))),
+)
+const [phoenix] = sites
+
+const anyPlane = fc.record<ArrayPlane>({
+  kwDc: fc.double({ min: 1, max: 30, noNaN: true }),
+  tiltDeg: fc.double({ min: 0, max: 90, noNaN: true }),
+  azimuthDeg: fc.integer({ min: 0, max: 359 }),
+  mounting: fc.constantFrom('roof', 'openRack'),
+  moduleType: fc.constantFrom('standard', 'premium', 'thinFilm'),
+  losses: fc.double({ min: 0, max: 60, noNaN: true }),
+  dcAcRatio: fc.double({ min: 0.9, max: 1.6, noNaN: true }),
+  inverterEfficiencyPct: fc.double({ min: 90, max: 99, noNaN: true }),
+})
+const anySite = fc.constantFrom(...sites)
+const roof: ArrayPlane = {
+  kwDc: 4,
+  tiltDeg: 20,
+  azimuthDeg: 180,
+  mounting: 'roof',
+  moduleType: 'standard',
+  losses: 14.08,
+  dcAcRatio: 1.2,
+  inverterEfficiencyPct: 96,
+}
+const runs = { numRuns: 40 }
+
+describe('simulatePlane', () => {
+  it('is never negative, never beyond the inverter, and adds up', () => {
+    fc.assert(
+      fc.property(anySite, anyPlane, (site, plane) => {
+        const year = simulatePlane(site, plane, { hourly: true })
+        const rating = (plane.kwDc * 1000) / plane.dcAcRatio
+        const hours = year.hourlyAcW ?? new Float64Array()
+        expect(hours).toHaveLength(8760)
+        expect(hours.every((watts) => watts >= 0 && watts <= rating * (1 + 1e-12))).toBe(true)
+        const fromHours = hours.reduce((sum, watts) => sum + watts, 0) / 1000
+        expect(fromHours).toBeCloseTo(year.annualKwh, 6)
+        expect(year.monthlyKwh.reduce((sum, kwh) => sum + kwh, 0)).toBeCloseTo(year.annualKwh, 6)
+      }),
+      runs,
+    )
+  })
+
+  it('is proportional to the power of a roof', () => {
+    fc.assert(
+      fc.property(anySite, anyPlane, fc.integer({ min: 2, max: 9 }), (site, plane, times) => {
+        const one = simulatePlane(site, { ...plane, mounting: 'roof' })
+        const many = simulatePlane(site, { ...plane, mounting: 'roof', kwDc: plane.kwDc * times })
+        expect(many.annualKwh).toBeCloseTo(one.annualKwh * times, 4)
+      }),
+      runs,
+    )
+  })
+
+  it('does not care how often a plane is turned around', () => {
+    fc.assert(
+      fc.property(anySite, anyPlane, fc.integer({ min: -3, max: 3 }), (site, plane, turns) => {
+        const azimuthDeg = plane.azimuthDeg + 360 * turns
+        expect(simulatePlane(site, { ...plane, azimuthDeg })).toEqual(simulatePlane(site, plane))
+      }),
+      runs,
+    )
+  })
+
+  it('loses with losses, and a level plane has no direction', () => {
+    fc.assert(
+      fc.property(anySite, anyPlane, (site, plane) => {
+        const less = simulatePlane(site, { ...plane, losses: plane.losses + 5 }).annualKwh
+        expect(less).toBeLessThan(simulatePlane(site, plane).annualKwh)
+        const level = { ...plane, tiltDeg: 0, mounting: 'roof' as const }
+        const turned = { ...level, azimuthDeg: plane.azimuthDeg + 77 }
+        expect(simulatePlane(site, turned).annualKwh).toBeCloseTo(
+          simulatePlane(site, level).annualKwh,
+          6,
+        )
+      }),
+      runs,
+    )
+  })
+
+  it('prefers a plane that is tilted towards the sun', () => {
+    for (const site of sites) {
+      const kwh = (tiltDeg: number, azimuthDeg: number) =>
+        simulatePlane(site, { ...roof, tiltDeg, azimuthDeg }).annualKwh
+      expect(kwh(15, 180)).toBeGreaterThan(kwh(0, 180))
+      expect(kwh(30, 180)).toBeGreaterThan(kwh(15, 180))
+      expect(kwh(30, 0)).toBeLessThan(kwh(15, 0))
+      expect(kwh(30, 180)).toBeGreaterThan(kwh(30, 90))
+      expect(kwh(30, 90)).toBeGreaterThan(kwh(30, 0))
+    }
+  })
+
+  it('keeps a rack cooler than a roof, and closer rows darker', () => {
+    if (phoenix === undefined) throw new Error('no site')
+    const rack = { ...roof, mounting: 'openRack' as const, groundCoverRatio: 0.1 }
+    const onRack = simulatePlane(phoenix, rack).annualKwh
+    expect(onRack).toBeGreaterThan(simulatePlane(phoenix, roof).annualKwh)
+    const dense = simulatePlane(phoenix, { ...rack, groundCoverRatio: 0.6 })
+    expect(dense.annualKwh).toBeLessThan(onRack)
+  })
+
+  it('refuses what is not a plane', () => {
+    if (phoenix === undefined) throw new Error('no site')
+    const wrong: Partial<ArrayPlane>[] = [
+      { tiltDeg: 91 },
+      { kwDc: -1 },
+      { azimuthDeg: Number.NaN },
+      { inverterEfficiencyPct: 0 },
+      { dcAcRatio: 0 },
+      { losses: 101 },
+    ]
+    for (const change of wrong) {
+      expect(() => simulatePlane(phoenix, { ...roof, ...change })).toThrow(RangeError)
+    }
+  })
+})
