@@ -4,6 +4,9 @@ import { turned } from './transposition.ts'
 
 const rad = Math.PI / 180
 
+/** Flatter racks (degrees) count as level: cot(tilt) would overflow. */
+const levelDeg = 1e-6
+
 /** Rows of an open rack as the v8 engine assumes them: 300 W modules, 1.7 : 1, two up in portrait. */
 export type RackRows = {
   tilt: number
@@ -29,7 +32,7 @@ export function rackRows(plane: ArrayPlane): RackRows {
   const rows = Math.ceil(Math.sqrt(modules / up))
   const across = Math.ceil(modules / (rows * up))
   const slopeM = up * width * 1.7
-  const tilt = plane.tiltDeg * rad
+  const tilt = plane.tiltDeg < levelDeg ? 0 : plane.tiltDeg * rad
   return {
     tilt,
     azimuth: turned(plane.azimuthDeg) * rad,

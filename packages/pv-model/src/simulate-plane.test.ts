@@ -5,10 +5,17 @@ import { describe, expect, it } from 'vitest'
 import { type ArrayPlane, decodeWeather, prepareSite, simulatePlane } from './index.ts'
 
 const folder = join(import.meta.dirname, '../../solar-data/data/weather')
-const sites = ['phoenix_az_psm3', 'duluth_mn_tmy3'].map((id) =>
+const stations = ['phoenix_az_psm3', 'duluth_mn_tmy3'] as const
+const sites = stations.map((id) =>
   prepareSite(decodeWeather(readFileSync(join(folder, `${id}.gsw`)))),
 )
 const [phoenix] = sites
+
+function simulate(station: (typeof stations)[number], plane: ArrayPlane, hourly = false) {
+  const site = sites[stations.indexOf(station)]
+  if (site === undefined) throw new Error('no site')
+  return simulatePlane(site, plane, { hourly })
+}
 
 const anyPlane = fc.record<ArrayPlane>({
   kwDc: fc.double({ min: 1, max: 30, noNaN: true }),
@@ -20,7 +27,8 @@ const anyPlane = fc.record<ArrayPlane>({
   dcAcRatio: fc.double({ min: 0.9, max: 1.6, noNaN: true }),
   inverterEfficiencyPct: fc.double({ min: 90, max: 99, noNaN: true }),
 })
-const anySite = fc.constantFrom(...sites)
+// A failure should print a name, not a year of weather.
+const anySite = fc.constantFrom(...stations)
 const roof: ArrayPlane = {
   kwDc: 4,
   tiltDeg: 20,
@@ -36,8 +44,8 @@ const runs = { numRuns: 40 }
 describe('simulatePlane', () => {
   it('is never negative, never beyond the inverter, and adds up', () => {
     fc.assert(
-      fc.property(anySite, anyPlane, (site, plane) => {
-        const year = simulatePlane(site, plane, { hourly: true })
+      fc.property(anySite, anyPlane, (station, plane) => {
+        const year = simulate(station, plane, true)
         const rating = (plane.kwDc * 1000) / plane.dcAcRatio
         const hours = year.hourlyAcW ?? new Float64Array()
         expect(hours).toHaveLength(8760)
@@ -52,9 +60,9 @@ describe('simulatePlane', () => {
 
   it('is proportional to the power of a roof', () => {
     fc.assert(
-      fc.property(anySite, anyPlane, fc.integer({ min: 2, max: 9 }), (site, plane, times) => {
-        const one = simulatePlane(site, { ...plane, mounting: 'roof' })
-        const many = simulatePlane(site, { ...plane, mounting: 'roof', kwDc: plane.kwDc * times })
+      fc.property(anySite, anyPlane, fc.integer({ min: 2, max: 9 }), (station, plane, times) => {
+        const one = simulate(station, { ...plane, mounting: 'roof' })
+        const many = simulate(station, { ...plane, mounting: 'roof', kwDc: plane.kwDc * times })
         expect(many.annualKwh).toBeCloseTo(one.annualKwh * times, 4)
       }),
       runs,
@@ -63,9 +71,9 @@ describe('simulatePlane', () => {
 
   it('does not care how often a plane is turned around', () => {
     fc.assert(
-      fc.property(anySite, anyPlane, fc.integer({ min: -3, max: 3 }), (site, plane, turns) => {
+      fc.property(anySite, anyPlane, fc.integer({ min: -3, max: 3 }), (station, plane, turns) => {
         const azimuthDeg = plane.azimuthDeg + 360 * turns
-        expect(simulatePlane(site, { ...plane, azimuthDeg })).toEqual(simulatePlane(site, plane))
+        expect(simulate(station, { ...plane, azimuthDeg })).toEqual(simulate(station, plane))
       }),
       runs,
     )
@@ -73,13 +81,13 @@ describe('simulatePlane', () => {
 
   it('loses with losses, and a level plane has no direction', () => {
     fc.assert(
-      fc.property(anySite, anyPlane, (site, plane) => {
-        const less = simulatePlane(site, { ...plane, losses: plane.losses + 5 }).annualKwh
-        expect(less).toBeLessThan(simulatePlane(site, plane).annualKwh)
+      fc.property(anySite, anyPlane, (station, plane) => {
+        const less = simulate(station, { ...plane, losses: plane.losses + 5 }).annualKwh
+        expect(less).toBeLessThan(simulate(station, plane).annualKwh)
         const level = { ...plane, tiltDeg: 0, mounting: 'roof' as const }
         const turned = { ...level, azimuthDeg: plane.azimuthDeg + 77 }
-        expect(simulatePlane(site, turned).annualKwh).toBeCloseTo(
-          simulatePlane(site, level).annualKwh,
+        expect(simulate(station, turned).annualKwh).toBeCloseTo(
+          simulate(station, level).annualKwh,
           6,
         )
       }),
