@@ -28,7 +28,7 @@ export function rackRows(plane: ArrayPlane): RackRows {
   const groundCoverRatio = plane.groundCoverRatio ?? 0.3
   const area = 0.3 / cellModules[plane.moduleType].rowEfficiency
   const width = Math.sqrt(area / 1.7)
-  const modules = Math.ceil((plane.kwDc * 1000) / 300)
+  const modules = Math.max(1, Math.ceil((plane.kwDc * 1000) / 300))
   const rows = Math.ceil(Math.sqrt(modules / up))
   const across = Math.ceil(modules / (rows * up))
   const slopeM = up * width * 1.7
