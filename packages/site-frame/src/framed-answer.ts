@@ -20,11 +20,3 @@ export function framedAnswer(request: NextRequest, { language, development }: Fr
   answer.headers.set('Content-Security-Policy', policy)
   return answer
 }
-
-/** Everything but the API passage, the health check and files is a page. */
-export const pagesOnly = [
-  {
-    source: '/((?!api/|health$|_next/|map/|maplibre/|.*\\.[a-z0-9]+$).*)',
-    missing: [{ type: 'header' as const, key: 'next-router-prefetch' }],
-  },
-]

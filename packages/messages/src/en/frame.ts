@@ -17,9 +17,8 @@ export const frameTexts = {
   theme: { label: 'Colors', system: 'As my device', light: 'Light', dark: 'Dark' },
   footer: {
     label: 'About Girasol',
-    promise:
-      'An honest estimate, a crew with a name, and a record of everyone who touched your data.',
-    sold: 'Times we have sold customer data: 0',
+    promise: 'An honest estimate, a crew with a name, and a record that nobody can rewrite.',
+    sold: 'We never sell your data.',
     sources: 'Where our figures come from',
     security: 'Report a security problem',
     demo: 'This is a demonstration: nothing is billed and no crew really drives.',

@@ -20,8 +20,8 @@ export const frameTexts: Same<typeof english> = {
   footer: {
     label: 'Acerca de Girasol',
     promise:
-      'Un cálculo honesto, una cuadrilla con nombre y apellido, y un registro de quién tocó sus datos.',
-    sold: 'Veces que hemos vendido datos de clientes: 0',
+      'Un cálculo honesto, una cuadrilla con nombre y apellido, y un registro que nadie puede reescribir.',
+    sold: 'Nunca vendemos sus datos.',
     sources: 'De dónde salen nuestras cifras',
     security: 'Avisar de un problema de seguridad',
     demo: 'Esto es una demostración: no se cobra nada y ninguna cuadrilla sale de verdad.',

@@ -1,0 +1,10 @@
+import { favicon } from '@girasol/design-tokens'
+
+export const dynamic = 'force-static'
+
+/** The sunflower, small. */
+export function GET() {
+  return new Response(favicon, {
+    headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' },
+  })
+}

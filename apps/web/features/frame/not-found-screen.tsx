@@ -1,0 +1,19 @@
+import { buttonClass } from '@girasol/site-frame/button.tsx'
+import { Mark } from '@girasol/site-frame/mark.tsx'
+import { getLocale, getTranslations } from 'next-intl/server'
+import styles from './message-page.module.css'
+
+/** There is no such page, or it is not for this visitor: both look the same. */
+export async function NotFoundScreen() {
+  const text = await getTranslations('frame.notFound')
+  return (
+    <div className={styles.page}>
+      <Mark size={96} />
+      <h1>{text('title')}</h1>
+      <p>{text('body')}</p>
+      <a className={buttonClass()} href={`/${await getLocale()}`}>
+        {text('home')}
+      </a>
+    </div>
+  )
+}
