@@ -48,16 +48,11 @@ export function computeEstimate(
   }
 }
 
+/** Judged by the shown distance, so that a device that knows only that agrees with the server. */
 function stationOf({ station, distanceKm }: EstimateData): EstimateResult['station'] {
   const { id, name, source, years } = station
-  return {
-    id,
-    name,
-    source,
-    years,
-    distanceKm: tenth(distanceKm),
-    fair: distanceKm <= fairStationKm,
-  }
+  const shownKm = tenth(distanceKm)
+  return { id, name, source, years, distanceKm: shownKm, fair: shownKm <= fairStationKm }
 }
 
 function planeSummary({

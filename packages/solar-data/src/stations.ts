@@ -17,9 +17,9 @@ export type Station = {
 export type NearestStation = { station: Station; distanceKm: number; fair: boolean }
 
 /**
- * The station closest to a point, with its distance in km. `fair` is false beyond 250 km, our own
- * line: TMY stations farther apart often have another climate. Height is not judged, for a
- * place carries none. Throws when the list is empty.
+ * The station closest to a point, with its distance in km (one decimal). `fair` is false beyond
+ * 250 km, our own line: stations farther away often stand in another climate. Height is not judged,
+ * for a place carries none. Throws when the list is empty.
  */
 export function nearestStation(
   stations: readonly Station[],
@@ -28,7 +28,7 @@ export function nearestStation(
 ): NearestStation {
   const [first, ...others] = stations.map((station) => ({
     station,
-    distanceKm: distanceKm(station, { latitude, longitude }),
+    distanceKm: Math.round(distanceKm(station, { latitude, longitude }) * 10) / 10,
   }))
   if (first === undefined) throw new Error('no weather stations')
   const best = others.reduce((a, b) => (b.distanceKm < a.distanceKm ? b : a), first)
