@@ -31,15 +31,13 @@ GRANT SELECT ON ${database}.trail_checkpoints TO ${auditor};
 -- Estimates and orders: what was locked stays as it was, and so does the story.
 GRANT SELECT, INSERT, UPDATE (customer_id, current_version, order_id) ON ${database}.estimates TO ${api};
 GRANT SELECT, INSERT ON ${database}.estimate_versions TO ${api};
-GRANT SELECT, INSERT, UPDATE (state, version, last_sequence, waiting_since, crew_id, crew) ON ${database}.orders TO ${api};
+GRANT SELECT, INSERT, UPDATE (state, version, last_sequence, waiting_since, crew_id, crew, ended_at) ON ${database}.orders TO ${api};
 GRANT SELECT, INSERT ON ${database}.order_events TO ${api};
 
 -- The worker looks for crews: it reads no address and no phone.
-GRANT SELECT ON ${database}.estimate_versions TO ${worker};
-GRANT SELECT (id, number, customer_id, estimate_id, estimate_version, state, version, last_sequence, waiting_since, language, place_label, panels, kw_dc, total_cents, crew_id, placed_at), UPDATE (last_sequence) ON ${database}.orders TO ${worker};
+GRANT SELECT (id, number, customer_id, estimate_id, estimate_version, state, version, last_sequence, waiting_since, language, place_label, latitude, longitude, panels, kw_dc, module, roof_planes, steepest_pitch_deg, total_cents, payout_cents, crew_id, placed_at), UPDATE (last_sequence) ON ${database}.orders TO ${worker};
 GRANT SELECT, INSERT ON ${database}.order_events TO ${worker};
 GRANT SELECT ON ${database}.crews TO ${worker};
-GRANT SELECT (id, order_id, crew_id, ended_at) ON ${database}.visits TO ${worker};
 GRANT SELECT, INSERT, UPDATE (state, answered_at) ON ${database}.offers TO ${worker};
 GRANT SELECT, INSERT, UPDATE (step, sweep, round, next_at) ON ${database}.dispatch_searches TO ${worker};
 
@@ -47,5 +45,5 @@ GRANT SELECT, INSERT, UPDATE (step, sweep, round, next_at) ON ${database}.dispat
 GRANT SELECT, INSERT ON ${database}.crews TO ${api};
 GRANT SELECT, UPDATE (state, reason, answered_at) ON ${database}.offers TO ${api};
 GRANT SELECT ON ${database}.dispatch_searches TO ${api};
-GRANT SELECT, INSERT, UPDATE (ended_at) ON ${database}.visits TO ${api};
+GRANT SELECT, INSERT ON ${database}.visits TO ${api};
 GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.visit_positions TO ${api};

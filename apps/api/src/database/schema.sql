@@ -166,15 +166,22 @@ CREATE TABLE orders (
   waiting_since DATETIME(3) NOT NULL,
   language CHAR(2) NOT NULL,
   place_label VARCHAR(120) NOT NULL,
+  latitude DOUBLE NOT NULL,
+  longitude DOUBLE NOT NULL,
   panels INT UNSIGNED NOT NULL,
   kw_dc DOUBLE NOT NULL,
+  module VARCHAR(200) NOT NULL,
+  roof_planes INT UNSIGNED NOT NULL,
+  steepest_pitch_deg DOUBLE NOT NULL,
   total_cents INT NOT NULL,
+  payout_cents INT NOT NULL,
   address_sealed VARBINARY(1024) NOT NULL,
   phone_sealed VARBINARY(128) NULL,
   crew JSON NULL,
   crew_id BINARY(16) NULL,
   placed_at DATETIME(3) NOT NULL,
   cancel_until DATETIME(3) NOT NULL,
+  ended_at DATETIME(3) NULL,
   PRIMARY KEY (id),
   UNIQUE KEY orders_number (number),
   UNIQUE KEY orders_estimate (estimate_id),
@@ -212,13 +219,10 @@ CREATE TABLE visits (
   id BINARY(16) NOT NULL,
   order_id BINARY(16) NOT NULL,
   crew_id BINARY(16) NOT NULL,
-  payout_cents INT NOT NULL,
   accepted_at DATETIME(3) NOT NULL,
-  ended_at DATETIME(3) NULL,
   PRIMARY KEY (id),
   UNIQUE KEY visits_order (order_id),
-  KEY visits_crew (crew_id, id),
-  KEY visits_active (crew_id, ended_at)
+  KEY visits_crew (crew_id, id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- Where a crew is while it is on its way: one row per order, gone when it arrives.

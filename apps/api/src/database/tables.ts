@@ -128,15 +128,22 @@ export type Orders = {
   waiting_since: Date
   language: string
   place_label: string
+  latitude: number
+  longitude: number
   panels: number
   kw_dc: number
+  module: string
+  roof_planes: number
+  steepest_pitch_deg: number
   total_cents: number
+  payout_cents: number
   address_sealed: Buffer
   phone_sealed: Buffer | null
   crew_id: Buffer | null
   crew: Json | null
   placed_at: Date
   cancel_until: Date
+  ended_at: Date | null
 }
 
 export type OrderEvents = {
@@ -164,9 +171,7 @@ export type Visits = {
   id: Buffer
   order_id: Buffer
   crew_id: Buffer
-  payout_cents: number
   accepted_at: Date
-  ended_at: Date | null
 }
 
 export type VisitPositions = {

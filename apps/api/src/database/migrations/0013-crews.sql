@@ -17,13 +17,10 @@ CREATE TABLE visits (
   id BINARY(16) NOT NULL,
   order_id BINARY(16) NOT NULL,
   crew_id BINARY(16) NOT NULL,
-  payout_cents INT NOT NULL,
   accepted_at DATETIME(3) NOT NULL,
-  ended_at DATETIME(3) NULL,
   PRIMARY KEY (id),
   UNIQUE KEY visits_order (order_id),
-  KEY visits_crew (crew_id, id),
-  KEY visits_active (crew_id, ended_at)
+  KEY visits_crew (crew_id, id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- Where a crew is while it is on its way: one row per order, gone when it arrives.
