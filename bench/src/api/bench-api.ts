@@ -10,7 +10,7 @@ import { markdown, ours, writeResults } from './report.ts'
 import type { ServerProcess } from './server-process.ts'
 import { endpoints } from './workloads.ts'
 import { openBenchDatabase } from './world/database.ts'
-import { makeWorld } from './world/make-world.ts'
+import { makeWorld, type World } from './world/world.ts'
 
 export type ApiOptions = { rounds: number; seconds: number; onlyOurs: boolean }
 
@@ -62,7 +62,7 @@ async function run(
   steps.say(`\n${markdown(measured)}\n\n${python?.description ?? ''}\nAll rounds: ${file}`)
 }
 
-type Surroundings = { world: Parameters<typeof endpoints>[0]; databasePid: number; steps: Steps }
+type Surroundings = { world: World; databasePid: number; steps: Steps }
 
 /** Round by round, endpoint by endpoint; the server that goes first changes with the round. */
 async function measure(

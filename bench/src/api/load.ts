@@ -49,7 +49,9 @@ export async function measureRound(
 function refuseFailures(server: Measured, result: LoadResult): number {
   const answers = result['2xx']
   if (answers === 0 || result.non2xx + result.errors + result.timeouts > 0) {
-    const statuses = Object.entries(result.statusCodeStats).map(([s, { count }]) => `${count} x ${s}`)
+    const statuses = Object.entries(result.statusCodeStats).map(
+      ([s, { count }]) => `${count} x ${s}`,
+    )
     throw new Error(
       `${server.url} failed under load: ${statuses.join(', ')}, ` +
         `${result.errors} errors, ${result.timeouts} time-outs`,

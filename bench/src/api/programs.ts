@@ -5,10 +5,14 @@ import { type ServerProcess, startServerProcess } from './server-process.ts'
 import type { BenchDatabase } from './world/database.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
+const asServer = ['-OO', '-m', 'girasol.server']
 const logs = join(root, 'bench', 'results', 'logs')
 
 /** The product's own server with its production profile, started as it always is. */
-export function girasolServer(database: BenchDatabase, nodeFlags: string[] = []): Promise<ServerProcess> {
+export function girasolServer(
+  database: BenchDatabase,
+  nodeFlags: string[] = [],
+): Promise<ServerProcess> {
   return startServerProcess({
     name: ours,
     command: () => [process.execPath, ...nodeFlags, 'src/server.ts'],
@@ -29,10 +33,7 @@ export async function fastapiServers(
     started.push(
       await startServerProcess({
         name,
-        command: (port) => [
-          ...[python, '-OO', '-m', 'girasol.server'],
-          ...['--port', String(port), '--driver', driver],
-        ],
+        command: (port) => [python, ...asServer, '--port', String(port), '--driver', driver],
         environment: { ...database.environment, PYTHONDONTWRITEBYTECODE: '1' },
         cwd: join(root, 'bench', 'fastapi'),
         logs,

@@ -12,11 +12,12 @@ export type PythonEnvironment = { python: string; description: string }
 export type Report = (line: string) => void
 
 const oldestMinor = 11
-const modules = 'asyncmy, cryptography, fastapi, httptools, orjson, pydantic, sqlalchemy, uvicorn, uvloop'
-const debianPackages = [
-  ...['fastapi', 'uvicorn', 'uvloop', 'httptools', 'orjson', 'sqlalchemy', 'cryptography'],
-  ...['asyncmy', 'greenlet'],
-].map((name) => `python3-${name}`)
+const modules =
+  'asyncmy, cryptography, fastapi, httptools, orjson, pydantic, sqlalchemy, uvicorn, uvloop'
+const debianPackages = (
+  'python3-fastapi python3-uvicorn python3-uvloop python3-httptools python3-orjson ' +
+  'python3-sqlalchemy python3-cryptography python3-greenlet python3-asyncmy'
+).split(' ')
 
 /**
  * A Python with what `requirements.txt` pins: a virtual environment of the newest Python >= 3.11 that
@@ -54,7 +55,15 @@ async function virtualEnvironment(
     try {
       rmSync(environment, { recursive: true, force: true })
       await run(candidate.program, ['-m', 'venv', environment])
-      await run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements])
+      await run(python, [
+        '-m',
+        'pip',
+        'install',
+        '--quiet',
+        '--disable-pip-version-check',
+        '-r',
+        requirements,
+      ])
       if (!(await works(python))) continue
       writeFileSync(mark, digest)
       return { python, description: await describe(python) }

@@ -21,11 +21,13 @@ export function markdown(measured: readonly Rounds[]): string {
     '|---|---|---|---|',
   ]
   const ratioRows = endpoints.flatMap((endpoint) => ratioLines(endpoint, measured))
-  return [
-    ...['Each figure: median (smallest to largest round).', '', ...head, ...rows, ''],
-    ...[`${ours} against each, round by round: median (smallest to largest).`, ''],
-    ...[...ratioHead, ...ratioRows],
-  ].join('\n')
+  return `Each figure: median (smallest to largest round).
+
+${[...head, ...rows].join('\n')}
+
+${ours} against each, round by round: median (smallest to largest).
+
+${[...ratioHead, ...ratioRows].join('\n')}`
 }
 
 function figures(rounds: readonly Round[]): string {

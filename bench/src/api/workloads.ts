@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { LoadRequest } from 'autocannon'
 import type { Workload } from './load.ts'
-import type { Buyer, Reader, World } from './world/world.ts'
+import type { Offered, Reader, World } from './world/world.ts'
 
 /** Requests of one connection are built before the round: the generator must not take the database's core. */
 const builtAhead = 100
@@ -43,22 +43,25 @@ function placeRequest(world: World): LoadRequest {
   return { setupRequest: () => orderOf(world, world.takeEstimate()) }
 }
 
-type Offered = { buyer: Buyer; estimateId: string; totalCents: number }
-
 /** The order of a saved estimate, at its price, with an address and a fresh idempotency key. */
-export function orderOf(world: World, { buyer, estimateId, totalCents }: Offered): LoadRequest {
+export function orderOf(world: World, { token, estimateId, totalCents }: Offered): LoadRequest {
   return {
     method: 'POST',
     path: `/estimates/${estimateId}/order`,
     headers: {
-      ...headers(world, buyer.token),
+      ...headers(world, token),
       'content-type': 'application/json',
       'idempotency-key': randomUUID(),
     },
     body: JSON.stringify({
       version: 1,
       totalCents,
-      address: { street: `${randomInt(1, 9999)} Demo Street`, city: 'Demo', state: 'AZ', zip: '85001' },
+      address: {
+        street: `${randomInt(1, 9999)} Demo Street`,
+        city: 'Demo',
+        state: 'AZ',
+        zip: '85001',
+      },
       phone: '+1 555 0100 200',
       language: 'en',
     }),

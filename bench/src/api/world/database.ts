@@ -20,7 +20,7 @@ export type BenchDatabase = {
 }
 
 const home = join(state, 'bench')
-const migrateProgram = join(import.meta.dirname, '../../../../apps/api/src/migrate.ts')
+const migrateProgram = join(import.meta.dirname, '../../../../apps/api/src/database/migrate.ts')
 /** Large enough for all of the data set: the disk is not what is compared. */
 const cacheMegabytes = 1024
 export const siteOrigin = 'http://localhost:4000'

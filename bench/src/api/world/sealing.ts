@@ -1,11 +1,20 @@
 import { createCipheriv, randomBytes } from 'node:crypto'
 
 /** Personal data at rest as the API writes it (AES-256-GCM: version, nonce, tag, ciphertext); `bound` is authenticated with it. */
-export function seal(key: Buffer, bound: string, content: Buffer | string): Buffer {
+export function seal(key: Buffer, bound: string, content: string): Buffer {
+  return Buffer.concat([Buffer.of(1), encrypt(key, bound, Buffer.from(content))])
+}
+
+/** An account's data key as the API's embedded key service wraps it (nonce, tag, ciphertext). */
+export function wrapDataKey(wrappingKey: Buffer, key: { id: string; bytes: Buffer }): Buffer {
+  return encrypt(wrappingKey, `data-key|file-1|${key.id}`, key.bytes)
+}
+
+function encrypt(key: Buffer, bound: string, content: Buffer): Buffer {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound))
   const body = Buffer.concat([cipher.update(content), cipher.final()])
-  return Buffer.concat([Buffer.of(1), nonce, cipher.getAuthTag(), body])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body])
 }
 
 /** A new UUIDv7 as the 16 bytes that the database stores (RFC 9562, 5.7); later moments sort behind. */
