@@ -47,7 +47,9 @@ function feature(topology: Topology, shape: Shape): object[] {
   if (state === undefined) return []
   const polygons =
     shape.type === 'Polygon' ? [shape.arcs as number[][]] : (shape.arcs as number[][][])
-  const coordinates = polygons.map((rings) => rings.map((ring) => ringPoints(topology, ring)))
+  const coordinates = polygons
+    .map((rings) => rings.map((ring) => ringPoints(topology, ring)).filter(hasArea))
+    .filter((rings) => rings.length > 0)
   return [
     {
       type: 'Feature',
@@ -70,6 +72,11 @@ function ringPoints(topology: Topology, ring: number[]): Point[] {
     points.push(...(points.length === 0 ? arc : arc.slice(1)))
   }
   return points.filter((point, i) => i === 0 || String(point) !== String(points[i - 1]))
+}
+
+/** GeoJSON wants four points or more; smaller rings are islets that rounding has flattened. */
+function hasArea(ring: Point[]): boolean {
+  return ring.length >= 4
 }
 
 function arcPoints({ arcs, transform }: Topology, index: number): Point[] {

@@ -121,7 +121,10 @@ describe('packaged catalogue, rates and map', () => {
         const rings = geometry.coordinates.flat(
           Array.isArray(geometry.coordinates[0]?.[0]?.[0]) ? 1 : 0,
         )
-        for (const ring of rings as number[][][]) expect(ring[0]).toEqual(ring.at(-1))
+        for (const ring of rings as number[][][]) {
+          expect(ring[0]).toEqual(ring.at(-1))
+          expect(ring.length).toBeGreaterThanOrEqual(4)
+        }
       }
     }
   })
