@@ -188,10 +188,20 @@ function run(program, args) {
   })
 }
 
-/** npm cannot tell us that it was killed, but then we get another parent. */
+/** npm cannot tell us that it was killed, but then we, or the shell between us, get another parent. */
 function followNpm(child) {
   if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
-  const watch = setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000)
+  const shell = commandOf(process.ppid).includes('bootstrap.mjs') ? process.ppid : null
+  const parent = () => (shell ? `${process.ppid} ${parentOf(shell)}` : process.ppid)
+  const first = parent()
+  const watch = setInterval(() => parent() === first || child.kill('SIGTERM'), 1000)
   watch.unref()
+}
+
+function parentOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8').match(/^PPid:\s*(\d+)/m)?.[1]
+  } catch {
+    return undefined
+  }
 }

@@ -124,10 +124,14 @@ function inherited(): Record<string, string | undefined> {
   return Object.fromEntries(names.map((name) => [name, process.env[name]]))
 }
 
-/** The last lines that a program wrote, indented, for showing under its death. */
+/** Lines that tell where, not what: a stack and Node's signature. */
+const noise = /^\s*at |^Node\.js v|^\s*$/
+
+/** The last telling lines that a program wrote, indented, for showing under its death. */
 export function lastLines(logFile: string, count = 8): string {
-  const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-count)
-  return lines.map((line) => `    ${line}`).join('\n')
+  const lines = readFileSync(logFile, 'utf8').split('\n')
+  const telling = lines.filter((line) => !noise.test(line)).slice(-count)
+  return telling.map((line) => `    ${line}`).join('\n')
 }
 
 async function end(child: ChildProcess | undefined): Promise<void> {
