@@ -1,3 +1,4 @@
+import { languageOf } from '@girasol/messages'
 import '@fontsource-variable/fraunces/wght.css'
 import '@fontsource-variable/inter/wght.css'
 import '@girasol/design-tokens/tokens.css'
@@ -29,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const language = await getLocale()
+  const language = languageOf(await getLocale())
   const text = await getTranslations('frame')
   const theme = asTheme((await cookies()).get(themeCookie)?.value)
   return (

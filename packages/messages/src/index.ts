@@ -22,4 +22,9 @@ export function languageOf(tag: string): Language {
   return tag.toLowerCase().startsWith('es') ? 'es' : 'en'
 }
 
+/** The locale for numbers, money and dates: both languages as they are written in the United States. */
+export function localeOf(language: Language): 'en-US' | 'es-US' {
+  return language === 'es' ? 'es-US' : 'en-US'
+}
+
 export { leaves, type Room, type Same } from './catalogue.ts'

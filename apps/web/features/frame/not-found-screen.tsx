@@ -1,3 +1,4 @@
+import { languageOf } from '@girasol/messages'
 import { buttonClass } from '@girasol/site-frame/button.tsx'
 import { Mark } from '@girasol/site-frame/mark.tsx'
 import { getLocale, getTranslations } from 'next-intl/server'
@@ -11,7 +12,7 @@ export async function NotFoundScreen() {
       <Mark size={96} />
       <h1>{text('title')}</h1>
       <p>{text('body')}</p>
-      <a className={buttonClass()} href={`/${await getLocale()}`}>
+      <a className={buttonClass()} href={`/${languageOf(await getLocale())}`}>
         {text('home')}
       </a>
     </div>

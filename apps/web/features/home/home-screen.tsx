@@ -1,3 +1,4 @@
+import { languageOf } from '@girasol/messages'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { exampleRoof } from '../figures/example-roof.ts'
 import { ExampleCard } from './example-card.tsx'
@@ -13,7 +14,7 @@ export async function HomeScreen() {
   const text = await getTranslations('home')
   const example = await exampleRoof()
   const field = {
-    to: `/${await getLocale()}/estimate`,
+    to: `/${languageOf(await getLocale())}/estimate`,
     label: text('hero.place'),
     missing: text('hero.missing'),
     start: text('hero.start'),

@@ -2,7 +2,7 @@ import type { Messages } from '@girasol/messages'
 
 declare module 'use-intl' {
   interface AppConfig {
-    Locale: 'en' | 'es'
+    Locale: 'en-US' | 'es-US'
     Messages: Messages
   }
 }

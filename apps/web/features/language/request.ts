@@ -1,4 +1,4 @@
-import { catalogues } from '@girasol/messages'
+import { catalogues, localeOf } from '@girasol/messages'
 import { asLanguage, languageHeader } from '@girasol/site-frame/language.ts'
 import { getRequestConfig } from 'next-intl/server'
 import { headers } from 'next/headers'
@@ -6,5 +6,5 @@ import { headers } from 'next/headers'
 /** Texts for server components; the language is what `proxy.ts` read from the address. */
 export default getRequestConfig(async () => {
   const language = asLanguage((await headers()).get(languageHeader)) ?? 'en'
-  return { locale: language, messages: catalogues[language], timeZone: 'UTC' }
+  return { locale: localeOf(language), messages: catalogues[language], timeZone: 'UTC' }
 })

@@ -1,4 +1,52 @@
 import type { Same } from '../catalogue.ts'
 import type { roofTexts as english } from '../en/roof.ts'
 
-export const roofTexts: Same<typeof english> = {}
+export const roofTexts: Same<typeof english> = {
+  title: 'Su techo visto desde arriba',
+  help: 'Arrastre un lado para moverlo y los puntos redondos para cambiarlo. Con el teclado: llegue a un punto con Tab y use las flechas; con Mayús los pasos son más grandes.',
+  plan: 'Plano del techo, con el norte arriba',
+  north: 'N',
+  plane: 'Lado {number}',
+  planeFacts:
+    'Lado {number}, mira al {facing}, {width} por {length} pies, {panels, plural, =0 {no cabe ningún panel} one {# panel} other {# paneles}}',
+  move: 'Mover el lado {number}',
+  widthHandle: 'Ancho del lado {number}',
+  lengthHandle: 'Largo del lado {number} hacia arriba',
+  turnHandle: 'Hacia dónde mira el lado {number}',
+  feet: '{value, number} pies',
+  degrees: '{value, number}°',
+  facingValue: '{name}, {value, number}°',
+  facing: {
+    n: 'norte',
+    ne: 'noreste',
+    e: 'este',
+    se: 'sureste',
+    s: 'sur',
+    sw: 'suroeste',
+    w: 'oeste',
+    nw: 'noroeste',
+  },
+  numbers: 'Con números',
+  fields: {
+    width: 'Ancho a lo largo de la canaleta (pies)',
+    length: 'Largo hacia arriba (pies)',
+    pitch: 'Inclinación (grados)',
+    pitchHint: 'más o menos {rise} en 12',
+    azimuth: 'Mira hacia (grados desde el norte)',
+  },
+  makesHere:
+    '{panels, plural, =0 {No cabe ningún panel} one {# panel} other {# paneles}}, {kwh, number} kWh al año',
+  select: 'Editar',
+  selected: 'Editando',
+  add: 'Agregar un lado',
+  remove: 'Quitar el lado {number}',
+  full: 'Doce lados es lo máximo que podemos calcular.',
+  undo: 'Deshacer',
+  redo: 'Rehacer',
+  undone: 'Deshecho.',
+  redone: 'Hecho otra vez.',
+  added: 'Se agregó el lado {number}.',
+  removed: 'Se quitó el lado.',
+  outOfRange: 'De {min, number} a {max, number}, por favor.',
+  scale: '10 pies',
+}
