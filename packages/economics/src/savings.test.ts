@@ -68,4 +68,16 @@ describe('monthlySavings', () => {
     expect(savedAt(50)).toBeLessThan(savedAt(100))
     expect(savedAt(0)).toBeGreaterThan(0)
   })
+
+  it('lets credit of the autumn pay for the following January', () => {
+    const year = Array.from({ length: 12 }, (_, month) => ({
+      producedKwh: month === 11 ? 100 : 0,
+      usedKwh: month === 0 ? 100 : 0,
+      usedAtHomeKwh: 0,
+      exportedKwh: month === 11 ? 100 : 0,
+      boughtKwh: month === 0 ? 100 : 0,
+    }))
+    const tariff = { priceTenthCentsPerKwh: 200, exportTenthCentsPerKwh: 100 }
+    expect(monthlySavings(year, tariff)).toEqual([1000, ...Array(11).fill(0)])
+  })
 })

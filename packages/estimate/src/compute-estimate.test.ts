@@ -86,6 +86,9 @@ describe('computeEstimate', () => {
       ['plane-1', 20],
     ])
     expect(panels).toBe(23)
+    const twins = [defaultPlane, { ...defaultPlane, id: 'twin' }]
+    const tied = computeEstimate(site, { ...inputs, planes: twins, panelLimit: 21 }, data)
+    expect(tied.planes.map((plane) => plane.panels)).toEqual([20, 1])
   })
 
   it('has an honest answer for a roof on which nothing fits', () => {

@@ -50,6 +50,7 @@ function feature(topology: Topology, shape: Shape): object[] {
   const coordinates = polygons
     .map((rings) => rings.map((ring) => ringPoints(topology, ring)).filter(hasArea))
     .filter((rings) => rings.length > 0)
+  if (coordinates.length === 0) return []
   return [
     {
       type: 'Feature',
@@ -74,7 +75,8 @@ function ringPoints(topology: Topology, ring: number[]): Point[] {
   return points.filter((point, i) => i === 0 || String(point) !== String(points[i - 1]))
 }
 
-/** GeoJSON wants four points or more; smaller rings are islets that rounding has flattened. */
+/** GeoJSON wants four points or more; smaller rings are islets (and one city, Falls
+ * Church) that the source's own grid has flattened. */
 function hasArea(ring: Point[]): boolean {
   return ring.length >= 4
 }

@@ -72,6 +72,9 @@ describe('packaged places', () => {
       timeZone: 'America/New_York',
     })
     expect(nearestPlace(data.places, 30, -50)).toBeNull()
+    const [boxes] = searchPlaces(data.places, '00544')
+    if (boxes === undefined) throw new Error('a ZIP of boxes only should be found')
+    expect(nearestPlace(data.places, boxes.latitude, boxes.longitude)?.zip).not.toMatch(/^00/)
   })
 
   it('holds complete, rounded rows in known states and zones', () => {
@@ -117,7 +120,9 @@ describe('packaged catalogue, rates and map', () => {
       const counties = JSON.parse((await readCountiesMap(properties.state)) ?? '{}') as {
         features: { geometry: { coordinates: number[][][] | number[][][][] } }[]
       }
+      expect(counties.features.length, properties.state).toBeGreaterThan(0)
       for (const { geometry } of counties.features) {
+        expect(geometry.coordinates.length).toBeGreaterThan(0)
         const rings = geometry.coordinates.flat(
           Array.isArray(geometry.coordinates[0]?.[0]?.[0]) ? 1 : 0,
         )
