@@ -62,7 +62,7 @@ export const consoleTexts = {
   },
   problem: {
     title: 'This could not be loaded',
-    stale: 'Not up to date: the last try failed. What you see is from {time}.',
+    stale: 'Not up to date: the last try failed. What you see is from <time></time>.',
     away: 'The API does not answer. Nothing was changed; this page tries again by itself.',
     busy: 'Too many requests came from here. This page waits and tries again.',
     other: 'The API answered with an error. Nothing was changed.',
@@ -71,7 +71,7 @@ export const consoleTexts = {
     retry: 'Try again',
   },
   refresh: {
-    at: 'Checked at {time}',
+    at: 'Checked at <time></time>',
     loading: 'Checking…',
     every: 'Refreshes every {seconds} seconds',
     paused: 'Paused',
@@ -171,7 +171,7 @@ export const consoleTexts = {
     waitCrews: 'For crews to answer an offer',
     waitCrew: 'For the crew',
     waitNobody: 'For nobody: this order is finished',
-    waitSince: 'since {time} ({span})',
+    waitSince: 'since <time></time> ({span})',
     waitTypical: 'Usually {least} to {most} minutes.',
     waitLong: 'Longer than usual.',
     story: 'Story',
@@ -213,7 +213,7 @@ export const consoleTexts = {
       'Who did what to which thing, newest first. No entry can be changed or taken out without the proof failing.',
     checkpoint: 'Latest signed checkpoint',
     checkpointSize: '{count, plural, one {# sealed entry} other {# sealed entries}}',
-    checkpointAt: 'signed {time} ({age})',
+    checkpointAt: 'signed <time></time> ({age})',
     checkpointNone:
       'No checkpoint yet. The sealer signs the first one within a minute of the first entry.',
     root: 'Root',

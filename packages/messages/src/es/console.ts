@@ -65,7 +65,7 @@ export const consoleTexts: Same<typeof english> = {
   },
   problem: {
     title: 'No se ha podido cargar',
-    stale: 'No está al día: el último intento falló. Lo que ve es de {time}.',
+    stale: 'No está al día: el último intento falló. Lo que ve es de <time></time>.',
     away: 'La API no responde. No se ha cambiado nada; esta página vuelve a intentarlo sola.',
     busy: 'Llegaron demasiadas peticiones desde aquí. Esta página espera y vuelve a intentarlo.',
     other: 'La API respondió con un error. No se ha cambiado nada.',
@@ -74,7 +74,7 @@ export const consoleTexts: Same<typeof english> = {
     retry: 'Intentar otra vez',
   },
   refresh: {
-    at: 'Comprobado a las {time}',
+    at: 'Comprobado a las <time></time>',
     loading: 'Comprobando…',
     every: 'Se actualiza cada {seconds} segundos',
     paused: 'En pausa',
@@ -174,7 +174,7 @@ export const consoleTexts: Same<typeof english> = {
     waitCrews: 'A que las cuadrillas respondan a una oferta',
     waitCrew: 'A la cuadrilla',
     waitNobody: 'A nadie: este pedido está terminado',
-    waitSince: 'desde {time} ({span})',
+    waitSince: 'desde <time></time> ({span})',
     waitTypical: 'Lo habitual: de {least} a {most} minutos.',
     waitLong: 'Más de lo habitual.',
     story: 'Historia',
@@ -216,7 +216,7 @@ export const consoleTexts: Same<typeof english> = {
       'Quién hizo qué y sobre qué, lo más nuevo primero. Ninguna entrada se puede cambiar ni quitar sin que falle la prueba.',
     checkpoint: 'Último punto de control firmado',
     checkpointSize: '{count, plural, one {# entrada sellada} other {# entradas selladas}}',
-    checkpointAt: 'firmado {time} ({age})',
+    checkpointAt: 'firmado <time></time> ({age})',
     checkpointNone:
       'Aún no hay punto de control. El sellador firma el primero antes de un minuto desde la primera entrada.',
     root: 'Raíz',

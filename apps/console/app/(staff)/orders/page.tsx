@@ -1,0 +1,5 @@
+import { OrdersScreen } from '../../../src/orders/orders-screen.tsx'
+
+export default function OrdersPage() {
+  return <OrdersScreen />
+}

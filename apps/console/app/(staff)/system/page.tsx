@@ -1,0 +1,5 @@
+import { SystemScreen } from '../../../src/system/system-screen.tsx'
+
+export default function SystemPage() {
+  return <SystemScreen />
+}

@@ -1,0 +1,5 @@
+import { TrailScreen } from '../../../src/trail/trail-screen.tsx'
+
+export default function TrailPage() {
+  return <TrailScreen />
+}

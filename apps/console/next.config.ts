@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { hardenedHeaders } from '@girasol/site-frame/hardened-headers.ts'
+import type { NextConfig } from 'next'
+
+const root = join(import.meta.dirname, '../..')
+
+const config: NextConfig = {
+  turbopack: { root },
+  outputFileTracingRoot: root,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  productionBrowserSourceMaps: false,
+  headers: async () => [{ source: '/:path*', headers: hardenedHeaders }],
+}
+
+export default config

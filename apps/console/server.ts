@@ -1,0 +1,11 @@
+import { leaveOnSignal, serveSite } from '@girasol/site-frame/site-server.ts'
+import { config } from './src/config.ts'
+
+const server = await serveSite({
+  dir: import.meta.dirname,
+  host: config.host(),
+  port: config.port(),
+  development: config.development,
+  trustedProxies: config.trustedProxies(),
+})
+leaveOnSignal(server)

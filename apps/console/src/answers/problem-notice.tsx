@@ -1,0 +1,41 @@
+'use client'
+
+import type { ApiProblem } from '@girasol/api-client'
+import { Button } from '@girasol/site-frame/button.tsx'
+import { Notice } from '@girasol/site-frame/notice.tsx'
+import { useTranslations } from 'next-intl'
+import { Moment } from '../frame/moment.tsx'
+
+type Props = {
+  problem: ApiProblem
+  /** When what is still shown came, if anything is. */
+  staleSince?: number | null
+  onRetry: () => void
+}
+
+/** What went wrong, what is safe, what to do, and what to quote. */
+export function ProblemNotice({ problem, staleSince = null, onRetry }: Props) {
+  const text = useTranslations('console.problem')
+  const { reference } = problem
+  return (
+    <Notice
+      tone={staleSince === null ? 'bad' : 'warn'}
+      title={staleSince === null ? text('title') : undefined}
+      reference={reference ? text('reference', { reference }) : undefined}
+    >
+      {staleSince === null ? null : (
+        <p>{text.rich('stale', { time: () => <Moment at={staleSince} clock /> })}</p>
+      )}
+      <p>{text(kindOf(problem))}</p>
+      <p className="c-quiet">{text('code', { code: problem.code })}</p>
+      <Button look="quiet" onClick={onRetry}>
+        {text('retry')}
+      </Button>
+    </Notice>
+  )
+}
+
+function kindOf(problem: ApiProblem): 'away' | 'busy' | 'other' {
+  if (problem.status === 429) return 'busy'
+  return problem.status === 0 || problem.status >= 502 ? 'away' : 'other'
+}

@@ -1,0 +1,18 @@
+const number = (text: string | undefined, otherwise: number) => {
+  const value = Number(text ?? otherwise)
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new Error(`not a port: ${text}`)
+  return value
+}
+
+/** The console's only reader of the environment. Values are read at run time, so one build serves every place. */
+export const config = {
+  development: process.env.NODE_ENV === 'development',
+  /** Where the API is, for this server only; browsers call `/api` here. */
+  apiUrl: () => process.env.GIRASOL_API_URL ?? 'http://127.0.0.1:4100',
+  host: () => process.env.GIRASOL_CONSOLE_HOST ?? '127.0.0.1',
+  port: () => number(process.env.PORT, 4001),
+  /** Our own load balancers, comma-separated: what they say of a caller's address is believed. */
+  trustedProxies: () =>
+    (process.env.GIRASOL_SITE_TRUSTED_PROXIES ?? '').split(',').filter((address) => address !== ''),
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { Button } from '@girasol/site-frame/button.tsx'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useSession } from '../session/session.tsx'
+import { PreferenceSwitches } from './preferences.tsx'
+
+/** Who is signed in, language and colours, and the way out. */
+export function AccountMenu() {
+  const text = useTranslations('console')
+  const { account, client, leave } = useSession()
+  const [isLeaving, setLeaving] = useState(false)
+  const signOut = async () => {
+    setLeaving(true)
+    // Whatever the API answers, this person wants to be gone from this page.
+    await client.staff.staffSignOut().catch(() => undefined)
+    leave('signedOut')
+  }
+  return (
+    <div className="c-account">
+      <p className="c-person">
+        <span aria-hidden="true" className="c-person-name">
+          {account.name}
+        </span>
+        <span aria-hidden="true" className="c-person-role">
+          {text(`role.${account.role}`)}
+        </span>
+        <span className="g-unseen">
+          {text('account.signedInAs', {
+            name: account.name,
+            role: text(`role.${account.role}`),
+          })}
+        </span>
+      </p>
+      <PreferenceSwitches />
+      <Button look="quiet" busy={isLeaving} onClick={() => void signOut()}>
+        {isLeaving ? text('account.signingOut') : text('account.signOut')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,8 @@
+import type { Language, Messages } from '@girasol/messages'
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: Language
+    Messages: Pick<Messages, 'console' | 'errors' | 'frame'>
+  }
+}

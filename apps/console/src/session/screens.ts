@@ -1,0 +1,28 @@
+import type { Role } from '@girasol/contract'
+
+export type Screen = { name: 'system' | 'orders' | 'trail'; path: string; roles: readonly Role[] }
+
+/**
+ * Which screens a role is offered. Only a courtesy: the API decides on every request, and a role that is refused there
+ * gets nothing here either.
+ */
+export const screens: readonly Screen[] = [
+  { name: 'system', path: '/system', roles: ['support', 'engineer', 'security'] },
+  { name: 'orders', path: '/orders', roles: ['support', 'engineer', 'security'] },
+  { name: 'trail', path: '/trail', roles: ['security'] },
+]
+
+/** The screens that a role is offered, the first of them being where it lands. */
+export function screensFor(role: Role): readonly Screen[] {
+  return screens.filter((screen) => screen.roles.includes(role))
+}
+
+/** The screen that an address belongs to. */
+export function screenAt(path: string): Screen | undefined {
+  return screens.find((screen) => path === screen.path || path.startsWith(`${screen.path}/`))
+}
+
+/** Where to go after signing in: an address of one of our screens, or the start. Never another site. */
+export function safeTarget(wanted: string | undefined): string {
+  return wanted && /^\/(system|orders|orders\/GS-[0-9A-Z]{8}|trail)$/.test(wanted) ? wanted : '/'
+}

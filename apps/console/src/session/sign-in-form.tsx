@@ -1,0 +1,125 @@
+'use client'
+
+import { ApiProblem } from '@girasol/api-client'
+import { Button } from '@girasol/site-frame/button.tsx'
+import { Mark } from '@girasol/site-frame/mark.tsx'
+import { Notice } from '@girasol/site-frame/notice.tsx'
+import { PasswordField } from '@girasol/site-frame/password-field.tsx'
+import { TextField } from '@girasol/site-frame/text-field.tsx'
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useRef, useState } from 'react'
+import { PreferenceSwitches } from '../frame/preferences.tsx'
+import { idleMinutes } from './idle.ts'
+import { type LeaveReason, useStaffClient } from './session.tsx'
+
+type Props = { why: LeaveReason | null; target: string }
+
+/** The door for staff: says why somebody stands before it again, and leads back to where they were. */
+export function SignInForm({ why, target }: Props) {
+  const text = useTranslations('console')
+  const frame = useTranslations('frame')
+  return (
+    <div className="c-door">
+      <main id="content" className="c-door-card">
+        <p className="c-brand">
+          <Mark size={44} />
+          <span>{frame('brand')}</span>
+          <span className="c-brand-staff">{text('staff')}</span>
+        </p>
+        <h1>{text('signIn.title')}</h1>
+        <p className="c-quiet">{text('signIn.intro')}</p>
+        {why ? <Notice>{text(`signIn.${why}`, { minutes: idleMinutes })}</Notice> : null}
+        <Fields target={target} />
+        <p className="c-quiet c-small">{text('signIn.recorded')}</p>
+      </main>
+      <PreferenceSwitches />
+    </div>
+  )
+}
+
+function Fields({ target }: { target: string }) {
+  const text = useTranslations('console.signIn')
+  const { missing, problem, isSending, submit } = useSignIn(target)
+  return (
+    <form className="c-door-form" noValidate onSubmit={submit}>
+      <TextField
+        label={text('email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        error={missing === 'email' ? text('emailMissing') : null}
+      />
+      <PasswordField
+        label={text('password')}
+        name="password"
+        autoComplete="current-password"
+        show={text('show')}
+        hide={text('hide')}
+        error={missing === 'password' ? text('passwordMissing') : null}
+      />
+      {problem ? <Refusal problem={problem} /> : null}
+      <Button type="submit" busy={isSending}>
+        {isSending ? text('sending') : text('submit')}
+      </Button>
+    </form>
+  )
+}
+
+function Refusal({ problem }: { problem: ApiProblem }) {
+  const text = useTranslations('console')
+  const reference = problem.reference
+    ? text('problem.reference', { reference: problem.reference })
+    : undefined
+  const isRefused = problem.code === 'signInFailed' || problem.code === 'invalidInput'
+  const away = problem.status === 429 ? 'busy' : problem.status >= 500 || problem.status === 0
+  return (
+    <Notice tone="bad" reference={reference}>
+      {isRefused
+        ? text('signIn.refused')
+        : text(`problem.${away === 'busy' ? 'busy' : away ? 'away' : 'other'}`)}
+    </Notice>
+  )
+}
+
+function useSignIn(target: string) {
+  const client = useStaffClient()
+  const router = useRouter()
+  const [missing, setMissing] = useState<'email' | 'password' | null>(null)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const [isSending, setSending] = useState(false)
+  const isBusy = useRef(false)
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    const { email, password } = read(form)
+    const lacking = email.includes('@') ? (password ? null : 'password') : 'email'
+    setMissing(lacking)
+    setProblem(null)
+    if (lacking) return form.querySelector<HTMLInputElement>(`[name=${lacking}]`)?.focus()
+    if (isBusy.current) return
+    setSending((isBusy.current = true))
+    try {
+      await client.staff.staffSignIn({ body: { email, password } })
+      router.replace(target)
+    } catch (cause) {
+      if (!(cause instanceof ApiProblem)) throw cause
+      setProblem(cause)
+      setSending((isBusy.current = false))
+    }
+  }
+  return {
+    missing,
+    problem,
+    isSending,
+    submit: (event: FormEvent<HTMLFormElement>) => void submit(event),
+  }
+}
+
+function read(form: HTMLFormElement) {
+  const values = new FormData(form)
+  const text = (name: string) => String(values.get(name) ?? '')
+  return { email: text('email').trim(), password: text('password') }
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { ApiProblem } from '@girasol/api-client'
+import type { OutputOf } from '@girasol/api-client'
+import type { TrailEntry } from '@girasol/contract'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useAnswer } from '../answers/use-answer.ts'
+import { useSession } from '../session/session.tsx'
+import { withOlder } from './trail-filter.ts'
+
+type Page = OutputOf<'staff', 'readTrail'>
+type Older = { entries: TrailEntry[]; next: number | null }
+
+/** The newest page of the trail, and older pages as they are asked for (keyset: each page ends where the next begins). */
+export function useTrail() {
+  const { client, leave } = useSession()
+  const load = useCallback((signal: AbortSignal) => client.staff.readTrail({ signal }), [client])
+  const newest = useAnswer<Page>(load)
+  const [older, setOlder] = useState<Older | null>(null)
+  const [isLoadingOlder, setLoadingOlder] = useState(false)
+  const [olderProblem, setOlderProblem] = useState<ApiProblem | null>(null)
+  const first = newest.data
+  const isBusy = useRef(false)
+  useEffect(() => setOlder(null), [first])
+  const next = older ? older.next : (first?.next ?? null)
+  const entries = first ? withOlder(first.entries, older?.entries ?? []) : []
+  const loadOlder = async () => {
+    if (next === null || isBusy.current) return
+    setLoadingOlder((isBusy.current = true))
+    setOlderProblem(null)
+    try {
+      const page = await client.staff.readTrail({ query: { before: next } })
+      const known = older?.entries ?? []
+      setOlder({ entries: withOlder(known, page.entries), next: page.next })
+    } catch (cause) {
+      if (!(cause instanceof ApiProblem)) throw cause
+      if (cause.status === 401) leave('ended')
+      setOlderProblem(cause)
+    }
+    setLoadingOlder((isBusy.current = false))
+  }
+  return { newest, entries, next, isLoadingOlder, olderProblem, loadOlder: () => void loadOlder() }
+}
