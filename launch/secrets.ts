@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { ownedFile } from './database/server-owner.ts'
 import { folders } from './project.ts'
 
-/** Secrets that are 32 random bytes, in base64, one a file. */
+/** Secrets that are 32 random bytes, one a file. */
 const randomKeys = [
   /** Wraps the data key of each account. */
   'key-encryption.key',
-  /** Keyed hashes: blind index, private links. */
-  'blind-index.key',
+  /** Keyed hashes for looking values up without storing them. */
+  'lookup.key',
 ]
 
 /** Ed25519 pair that signs the checkpoints of the audit trail; the public half may be handed out. */
@@ -20,7 +20,7 @@ const trailPublicKey = 'trail-signing.pub.pem'
 export function ensureSecrets(folder = folders.secrets): void {
   for (const name of randomKeys) {
     const path = join(folder, name)
-    if (!existsSync(path)) ownedFile(path, `${randomBytes(32).toString('base64')}\n`, null)
+    if (!existsSync(path)) ownedFile(path, randomBytes(32), null)
   }
   if (!existsSync(join(folder, trailKey))) makeTrailKey(folder)
 }

@@ -50,7 +50,12 @@ export function ownedFolder(path: string, owner: Owner, mode = 0o700): void {
 }
 
 /** Writes a file whole or not at all, never readable by others on the way, belonging to the owner. */
-export function ownedFile(path: string, content: string, owner: Owner, mode = 0o600): void {
+export function ownedFile(
+  path: string,
+  content: string | Uint8Array,
+  owner: Owner,
+  mode = 0o600,
+): void {
   const draft = `${path}.${process.pid}.draft`
   writeFileSync(draft, content, { mode, flush: true })
   chmodSync(draft, mode)
