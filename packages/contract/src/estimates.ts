@@ -58,8 +58,8 @@ export const EstimateResult = z.strictObject({
     /** False when the station is too far away to be fair to this roof. */
     fair: z.boolean(),
   }),
-  panels: z.int().min(0).max(5000),
-  kwDc: z.number().min(0).max(5000),
+  panels: z.int().min(0).max(20_000),
+  kwDc: z.number().min(0).max(20_000),
   planes: z
     .array(
       z.strictObject({
