@@ -1,6 +1,6 @@
 import { freePort } from './programs/ports.ts'
 import type { Program } from './programs/supervise.ts'
-import { file, folders, hasFile } from './project.ts'
+import { file, folders } from './project.ts'
 import type { Site } from './sites.ts'
 
 /** Where each program listens. */
@@ -80,10 +80,8 @@ export function workerProgram(database: Environment, ports: Ports): Program {
   }
 }
 
-/** A site runs its own server where it has one, and Next's otherwise. */
+/** A site's own small server, which serves what Next has built. */
 export function siteProgram(site: Site, ports: Ports): Program {
-  const own = ['src/server.ts', 'server.ts'].find((path) => hasFile('apps', site, path))
-  const next = [file('node_modules/next/dist/bin/next'), 'start', '--hostname', '127.0.0.1']
   const env = {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
@@ -93,7 +91,7 @@ export function siteProgram(site: Site, ports: Ports): Program {
   }
   return {
     name: site,
-    args: own ? [own] : [...next, '--port', String(ports[site])],
+    args: ['server.ts'],
     cwd: file('apps', site),
     env,
     health: `http://127.0.0.1:${ports[site]}/health`,

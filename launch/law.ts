@@ -1,0 +1,3 @@
+import { printMatrix } from '../packages/policies/src/index.ts'
+
+console.log(printMatrix())
