@@ -6,8 +6,10 @@ from contextlib import asynccontextmanager
 from typing import Any, Protocol
 
 import asyncmy
+from asyncmy import errors as asyncmy_errors
 from asyncmy.pool import Pool
 from sqlalchemy import URL, TextClause, text
+from sqlalchemy import exc as sqlalchemy_errors
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from .settings import Settings
@@ -26,6 +28,10 @@ class Statement:
     def __init__(self, sql: str) -> None:
         self.clause: TextClause = text(sql)
         self.formatted = re.sub(r":(\w+)", r"%(\1)s", sql)
+
+
+class Duplicate(Exception):  # noqa: N818
+    """A unique key refused the row."""
 
 
 class Connection(Protocol):
@@ -48,6 +54,14 @@ class Database(Protocol):
     async def close(self) -> None: ...
 
 
+DUPLICATE_KEY = 1062
+
+
+def _duplicate(error: BaseException | None) -> BaseException:
+    known = error is not None and error.args and error.args[0] == DUPLICATE_KEY
+    return Duplicate() if known else error or RuntimeError("no cause")
+
+
 class CoreConnection:
     __slots__ = ("_connection",)
 
@@ -61,7 +75,10 @@ class CoreConnection:
         return (await self._connection.execute(statement.clause, values)).all()
 
     async def run(self, statement: Statement, **values: Any) -> int:
-        return (await self._connection.execute(statement.clause, values)).rowcount
+        try:
+            return (await self._connection.execute(statement.clause, values)).rowcount
+        except sqlalchemy_errors.IntegrityError as error:
+            raise _duplicate(error.orig) from error
 
 
 class SqlAlchemyDatabase:
@@ -124,7 +141,10 @@ class PlainConnection:
         return await self._cursor.fetchall()
 
     async def run(self, statement: Statement, **values: Any) -> int:
-        return await self._cursor.execute(statement.formatted, values)
+        try:
+            return await self._cursor.execute(statement.formatted, values)
+        except asyncmy_errors.IntegrityError as error:
+            raise _duplicate(error) from error
 
 
 class AsyncmyDatabase:

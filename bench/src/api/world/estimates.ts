@@ -5,7 +5,15 @@ import { idBytesAt, idText } from './sealing.ts'
 import type { Template } from './templates.ts'
 import type { Offered } from './world.ts'
 
-/** Saves `each` estimates for each customer, first version; returns them turn by turn, so that neighbours belong to different customers. */
+/** A saved estimate, with the order that grew from it. */
+export type Estimate = {
+  id: Buffer
+  customer: Customer
+  template: Template
+  orderId: Buffer | null
+}
+
+/** Saves `each` estimates for each customer; returns them turn by turn, so that neighbours belong to different customers. */
 export async function insertEstimates(
   connection: Connection,
   customers: readonly Customer[],
@@ -13,24 +21,39 @@ export async function insertEstimates(
   each: number,
   now: Date,
 ): Promise<Offered[]> {
-  const saved = Array.from({ length: each }, (_, turn) =>
-    customers.map((customer, index) => {
+  const estimates = Array.from({ length: each }, (_, turn) =>
+    customers.map((customer, index): Estimate => {
       const template = templates[(index + turn) % templates.length]!
-      return { id: idBytesAt(now), customer, template }
+      return { id: idBytesAt(now), customer, template, orderId: null }
     }),
   ).flat()
-  const fresh = { key_hash: Buffer.alloc(32), current_version: 1, order_id: null, created_at: now }
-  const rows = saved.map(({ id, customer }) => ({ id, customer_id: customer.id, ...fresh }))
-  await insertRows(connection, 'estimates', rows)
-  for (const template of templates) {
-    const ids = saved.filter((estimate) => estimate.template === template).map(({ id }) => id)
-    await insertVersions(connection, template, ids, now)
-  }
-  return saved.map(({ id, customer, template }) => ({
+  await insertSaved(connection, estimates, now)
+  return estimates.map(({ id, customer, template }) => ({
     estimateId: idText(id),
     token: customer.token,
     totalCents: template.result.price.totalCents,
   }))
+}
+
+/** Writes estimates in their first version. */
+export async function insertSaved(
+  connection: Connection,
+  estimates: readonly Estimate[],
+  now: Date,
+): Promise<void> {
+  const rows = estimates.map(({ id, customer, orderId }) => ({
+    id,
+    key_hash: Buffer.alloc(32),
+    customer_id: customer.id,
+    current_version: 1,
+    order_id: orderId,
+    created_at: now,
+  }))
+  await insertRows(connection, 'estimates', rows)
+  for (const template of new Set(estimates.map((estimate) => estimate.template))) {
+    const ids = estimates.filter((estimate) => estimate.template === template).map(({ id }) => id)
+    await insertVersions(connection, template, ids, now)
+  }
 }
 
 async function insertVersions(

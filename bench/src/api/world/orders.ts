@@ -1,11 +1,12 @@
 import type { Connection } from 'mysql2/promise'
-import { copyToEach, insertRows, type Row } from './bulk.ts'
+import { insertRows, type Row } from './bulk.ts'
 import type { Customer } from './customers.ts'
+import { type Estimate, insertSaved } from './estimates.ts'
 import { idBytesAt, idText, seal } from './sealing.ts'
 import type { Template } from './templates.ts'
 
 type Story = { state: string; kinds: readonly string[] }
-type Order = { id: Buffer; customer: Customer; template: Template; placedAt: Date; story: Story }
+type Order = { id: Buffer; customer: Customer; estimate: Estimate; placedAt: Date; story: Story }
 
 /** Most orders are done, some are under way, some wait for a crew: each with the events that lead there. */
 const stories: readonly Story[] = [
@@ -26,7 +27,7 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** Gives each customer `each` orders, an hour apart, with terms and story. Returns the ids, customer by customer. */
+/** Gives each customer `each` orders, an hour apart, with their estimates and stories. Returns the ids, customer by customer. */
 export async function insertOrders(
   connection: Connection,
   customers: readonly Customer[],
@@ -35,23 +36,28 @@ export async function insertOrders(
   now: Date,
 ): Promise<string[][]> {
   const ofCustomer = customers.map((customer, index) =>
-    Array.from({ length: each }, (_, turn) => {
+    Array.from({ length: each }, (_, turn): Order => {
       const placedAt = new Date(now.getTime() - (each - turn) * hour)
+      const [id, estimateId] = [idBytesAt(placedAt), idBytesAt(placedAt)]
       const template = templates[(index + turn) % templates.length]!
-      const story = stories[turn % stories.length]!
-      return { id: idBytesAt(placedAt), customer, template, placedAt, story }
+      const estimate = { id: estimateId, customer, template, orderId: id }
+      return { id, customer, estimate, placedAt, story: stories[turn % stories.length]! }
     }),
   )
   const orders = ofCustomer.flat()
+  await insertSaved(
+    connection,
+    orders.map(({ estimate }) => estimate),
+    now,
+  )
   await insertRows(connection, 'orders', orders.map(orderRow))
   await insertRows(connection, 'order_events', orders.flatMap(eventRows))
-  await insertTerms(connection, templates, orders)
   return ofCustomer.map((list) => list.map(({ id }) => idText(id)))
 }
 
 function orderRow(order: Order, index: number): Row {
   const { id, customer, placedAt, story } = order
-  const { inputs, result } = order.template
+  const { inputs, result } = order.estimate.template
   const steps = story.kinds.length
   const assigned = story.state !== 'seekingCrew'
   const address = { street: `${index} Demo Street`, city: 'Demo', state: 'AZ', zip: '85001' }
@@ -59,7 +65,7 @@ function orderRow(order: Order, index: number): Row {
     id,
     number: orderNumber(index),
     customer_id: customer.id,
-    estimate_id: idBytesAt(placedAt),
+    estimate_id: order.estimate.id,
     estimate_version: 1,
     state: story.state,
     version: steps,
@@ -67,15 +73,22 @@ function orderRow(order: Order, index: number): Row {
     waiting_since: eventTime(order, steps),
     language: 'en',
     place_label: inputs.place.label,
+    latitude: inputs.place.latitude,
+    longitude: inputs.place.longitude,
     panels: result.panels,
     kw_dc: result.kwDc,
+    module: inputs.moduleId,
+    roof_planes: inputs.planes.length,
+    steepest_pitch_deg: Math.max(...inputs.planes.map(({ pitchDeg }) => pitchDeg)),
     total_cents: result.price.totalCents,
+    payout_cents: Math.round(result.price.totalCents / 3),
     address_sealed: sealed(order, 'address_sealed', JSON.stringify(address)),
     phone_sealed: sealed(order, 'phone_sealed', '+1 555 0100 200'),
     crew: assigned ? JSON.stringify(crew) : null,
     crew_id: assigned ? Buffer.from(crew.id.replaceAll('-', ''), 'hex') : null,
     placed_at: placedAt,
     cancel_until: new Date(placedAt.getTime() + 14 * day),
+    ended_at: story.state === 'done' ? eventTime(order, steps) : null,
   }
 }
 
@@ -96,21 +109,6 @@ function eventRows(order: Order): Row[] {
 
 function eventTime({ placedAt }: Order, sequence: number): Date {
   return new Date(placedAt.getTime() + (sequence - 1) * minute)
-}
-
-async function insertTerms(
-  connection: Connection,
-  templates: readonly Template[],
-  orders: readonly Order[],
-): Promise<void> {
-  for (const template of templates) {
-    await copyToEach(
-      connection,
-      orders.filter((order) => order.template === template).map(({ id }) => id),
-      'INSERT INTO order_terms (order_id, inputs, result) SELECT id, ?, ? FROM bench_ids',
-      [JSON.stringify(template.inputs), JSON.stringify(template.result)],
-    )
-  }
 }
 
 /** `GS-` and the count as eight digits of base 32. */
