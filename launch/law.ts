@@ -1,3 +1,3 @@
-import { printMatrix } from '../packages/policies/src/index.ts'
+import { printMatrix } from '@girasol/policies'
 
 console.log(printMatrix())

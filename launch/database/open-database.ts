@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { folders, unpackedDatabase } from '../project.ts'
+import { runningStart } from '../start-lock.ts'
+import { databaseEnvironment } from './accounts.ts'
+import { certificateFiles } from './certificates.ts'
 import { useExternalServer } from './external-server.ts'
+import { ensurePasswords } from './passwords.ts'
 import { startPrivateServer } from './private-server.ts'
+import { serverPlaces } from './server-settings.ts'
 
 /** The database that Girasol runs on: ours or someone else's. `stop` leaves someone else's alone. */
 export type OpenDatabase = {
@@ -34,4 +40,14 @@ async function openPrivate(note: (text: string) => void): Promise<OpenDatabase> 
   if (server.port !== defaultPort) note(`port ${defaultPort} is taken, using ${server.port}`)
   const where = `127.0.0.1:${server.port}, private, TLS only`
   return { environment: server.environment, where, stop: () => server.stop() }
+}
+
+/** The database for a tool that only visits: the one of a running start, or opened for as long as the tool runs. */
+export async function visitDatabase(note: (text: string) => void): Promise<OpenDatabase> {
+  if (process.env.GIRASOL_DATABASE_URL || runningStart() === null) return openDatabase(note)
+  const places = serverPlaces(join(folders.database, 'server'))
+  const port = Number(/^port = (\d+)$/m.exec(readFileSync(places.settings, 'utf8'))?.[1])
+  const address = { host: '127.0.0.1', port, authority: certificateFiles(places.folder).authority }
+  const environment = databaseEnvironment(address, ensurePasswords(folders.secrets))
+  return { environment, where: `127.0.0.1:${port}`, stop: () => Promise.resolve() }
 }
