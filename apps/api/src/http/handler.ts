@@ -14,6 +14,8 @@ export type RequestFacts = {
   /** From Accept-Language. */
   language: Language
   userAgent: string
+  /** A program that keeps its own token; false for browsers, which get a cookie. */
+  isProgram: boolean
   /** Aborted when the caller has gone or the program stops. */
   signal: AbortSignal
 }

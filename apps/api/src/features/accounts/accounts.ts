@@ -1,0 +1,12 @@
+/** The accounts feature's only door. */
+export { beginSession, recordFailure } from './begin-session.ts'
+export { checkCredentials } from './credentials.ts'
+export { listDevices } from './list-devices.ts'
+export { loadDevice } from './load-device.ts'
+export { type NewAccount, openAccount } from './open-account.ts'
+export { type Profile, readProfile } from './profile.ts'
+export { readMe } from './read-me.ts'
+export { revokeDevice } from './revoke-device.ts'
+export { signIn } from './sign-in.ts'
+export { signOut, signOutOf } from './sign-out.ts'
+export { signUp } from './sign-up.ts'

@@ -1,0 +1,7 @@
+import type { App } from '#/application.ts'
+import type { Audience } from '#/security/sessions.ts'
+
+/** The keyed hash by which an address is found: without regard to case and Unicode form, apart for each door. */
+export function emailIndex(app: App, audience: Audience, email: string): Buffer {
+  return app.keys.blindIndex(`${audience} email`, email.normalize('NFKC').trim().toLowerCase())
+}

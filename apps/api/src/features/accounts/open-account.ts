@@ -1,0 +1,75 @@
+import type { Language, Role } from '@girasol/contract'
+import type { App } from '#/application.ts'
+import { isDuplicate } from '#/database/database-errors.ts'
+import { idBytes, newId } from '#/database/ids.ts'
+import type { Transaction } from '#/database/transaction.ts'
+import { fail } from '#/http/errors.ts'
+import { seal } from '#/security/crypto.ts'
+import type { StoredPassword } from '#/security/passwords.ts'
+import type { Audience } from '#/security/sessions.ts'
+import { emailIndex } from './email-index.ts'
+
+export type NewAccount = {
+  role: Role
+  email: string
+  name: string
+  language: Language
+  crewId: string | null
+  /** From `app.passwords.hash`, made before the transaction: it takes as long as the rest together. */
+  password: StoredPassword
+  now: Date
+  /** For seeds that must come out the same each time; a new id without it. */
+  accountId?: string
+}
+
+/** Which door an account uses. */
+export function audienceOf(role: Role): Audience {
+  return role === 'customer' || role === 'crew' ? 'people' : 'staff'
+}
+
+/** Opens an account: its key, its sealed name and address, its password. Fails with `emailInUse`. Returns its id. */
+export async function openAccount(app: App, tx: Transaction, opened: NewAccount): Promise<string> {
+  const accountId = opened.accountId ?? newId()
+  const key = await app.keys.create(tx, accountId, opened.now)
+  const sealed = (column: string, text: string) =>
+    seal(key, { table: 'accounts', column, row: accountId }, text)
+  const audience = audienceOf(opened.role)
+  try {
+    await tx
+      .insertInto('accounts')
+      .values({
+        id: idBytes(accountId),
+        audience,
+        role: opened.role,
+        state: 'active',
+        language: opened.language,
+        crew_id: opened.crewId === null ? null : idBytes(opened.crewId),
+        email_index: emailIndex(app, audience, opened.email),
+        email_sealed: sealed('email_sealed', opened.email),
+        name_sealed: sealed('name_sealed', opened.name),
+        created_at: opened.now,
+      })
+      .execute()
+  } catch (error) {
+    if (!isDuplicate(error, 'accounts_by_email')) throw error
+    fail('emailInUse', { fields: [{ field: '/body/email', reason: 'notAllowed' }] })
+  }
+  await insertPassword(tx, accountId, opened)
+  return accountId
+}
+
+async function insertPassword(
+  tx: Transaction,
+  accountId: string,
+  { password, now }: NewAccount,
+): Promise<void> {
+  await tx
+    .insertInto('passwords')
+    .values({
+      account_id: idBytes(accountId),
+      hash: password.hash,
+      pepper_id: password.pepperId,
+      changed_at: now,
+    })
+    .execute()
+}

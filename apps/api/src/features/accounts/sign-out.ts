@@ -1,0 +1,35 @@
+import { contract } from '@girasol/contract'
+import type { App } from '#/application.ts'
+import { transaction } from '#/database/transaction.ts'
+import { type Answer, handle, type RequestFacts, type SignedIn } from '#/http/handler.ts'
+import { endedCookie } from '#/security/cookies.ts'
+import { type Audience, endSession } from '#/security/sessions.ts'
+
+export const signOut = handle(contract.accounts.signOut, ({ app, ...context }) =>
+  signOutOf(app, 'people', context),
+)
+
+/** Ends the caller's session, says it in the trail and takes the cookie back. */
+export async function signOutOf(
+  app: App,
+  audience: Audience,
+  context: { principal: SignedIn; request: RequestFacts; answer: Answer; now: Date },
+): Promise<void> {
+  const { principal, request, answer, now } = context
+  await transaction(app.db, async (tx) => {
+    await endSession(tx, principal.sessionId)
+    await app.trail(tx, {
+      at: now,
+      actorId: principal.accountId,
+      actorRole: principal.role,
+      action: audience === 'staff' ? 'staffSession.end' : 'session.end',
+      resource: 'session',
+      resourceId: principal.sessionId,
+      outcome: 'done',
+      source: request.source,
+      requestId: request.id,
+    })
+  })
+  answer.setHeader('set-cookie', endedCookie(audience))
+  answer.setHeader('clear-site-data', '"cache"')
+}

@@ -1,0 +1,74 @@
+import type { Action, Resource } from '@girasol/contract'
+import { decide, type Facts, type View } from '@girasol/policies'
+import type { App } from '#/application.ts'
+import { transaction } from '#/database/transaction.ts'
+import type { Caller } from './admit.ts'
+import { fail } from './errors.ts'
+import type { Loaded, Loader, RequestFacts } from './handler.ts'
+import type { Route } from './route.ts'
+import type { ParsedInput } from './validators.ts'
+
+/** Loaders by resource, as `resources.ts` lists them. */
+export type LoaderTable = Partial<Record<Resource, Loader<Resource, unknown>>>
+
+export type Permission = { row: unknown; view: View }
+
+type Asked = {
+  app: App
+  route: Route
+  loaders: LoaderTable
+  caller: Caller
+  input: ParsedInput
+  request: RequestFacts
+  now: Date
+}
+
+const open: Permission = { row: null, view: 'full' }
+
+/**
+ * Loads the object and asks the law, once. What does not exist and what is refused look the same: 404.
+ * A refusal of somebody who is signed in goes to the audit trail.
+ */
+export async function authorise(asked: Asked): Promise<Permission> {
+  const { endpoint } = asked.route
+  if (endpoint.public) return open
+  const loaded = await load(asked)
+  if (!loaded) fail('notFound')
+  const decision = decide(asked.caller, endpoint.action as Action, loaded.facts as Facts['none'])
+  if (decision.allowed) return { row: loaded.row, view: decision.view }
+  await recordDenial(asked)
+  return fail('notFound')
+}
+
+const noObject: Loaded<'none', null> = { row: null, facts: null }
+
+async function load(asked: Asked): Promise<Loaded<Resource, unknown> | null> {
+  const { route, loaders, app, caller, input, request, now } = asked
+  if (route.idParameter === null) return noObject
+  const loader = loaders[route.endpoint.resource!]!
+  const headers = (input.headers ?? {}) as Record<string, unknown>
+  return loader(app, resourceId(asked)!, { principal: caller, headers, request, now })
+}
+
+function resourceId({ route, input }: Asked): string | null {
+  if (route.idParameter === null) return null
+  return (input.params as Record<string, string>)[route.idParameter] ?? null
+}
+
+async function recordDenial(asked: Asked): Promise<void> {
+  const { app, route, caller, request, now } = asked
+  if (caller.role === 'anonymous') return
+  await transaction(app.db, (tx) =>
+    app.trail(tx, {
+      at: now,
+      actorId: caller.accountId,
+      actorRole: caller.role,
+      action: route.endpoint.action!,
+      resource: route.endpoint.resource!,
+      resourceId: resourceId(asked),
+      outcome: 'denied',
+      source: request.source,
+      requestId: request.id,
+    }),
+  )
+}

@@ -1,0 +1,142 @@
+import type { Endpoint } from '@girasol/contract'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from '#/application.ts'
+import { answerHeaders } from '#/security/headers.ts'
+import type { RateLimits } from '#/security/rate-limits.ts'
+import { type Caller, checkLimit, checkOrigin, identify } from './admit.ts'
+import { authorise, type LoaderTable, type Permission } from './authorise.ts'
+import { fail } from './errors.ts'
+import { streamEvents } from './event-stream.ts'
+import type {
+  BytesAnswer,
+  Context,
+  Handler,
+  RequestFacts,
+  ServerEvent,
+  SignedIn,
+} from './handler.ts'
+import { onceFor } from './once.ts'
+import { requestFacts } from './request-facts.ts'
+import { prepareRoute, type Route } from './route.ts'
+import type { ParsedInput } from './validators.ts'
+
+export type Mounted = { app: App; limits: RateLimits; loaders: LoaderTable }
+
+/** Makes a route of every handler. Nothing beyond the contract answers: no HEAD, no OPTIONS. */
+export function mount(server: FastifyInstance, handlers: Handler[], mounted: Mounted): void {
+  for (const handler of handlers) {
+    const route = prepareRoute(handler)
+    server.route({
+      method: route.endpoint.method,
+      url: route.endpoint.path,
+      exposeHeadRoute: false,
+      config: { route: route.name },
+      handler: (request, reply) => serve(mounted, route, request, reply),
+    })
+  }
+}
+
+type Admitted = {
+  caller: Caller
+  input: ParsedInput
+  permission: Permission
+  facts: RequestFacts
+  now: Date
+}
+
+/** One request, in the order in which it is judged; Fastify has read the body within its limit before. */
+async function serve(
+  mounted: Mounted,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const { app } = mounted
+  const now = app.clock.now()
+  const facts = requestFacts(request, reply, app.stopping)
+  checkOrigin(app, route, request)
+  const caller = await identify(app, route, request, now)
+  await checkLimit(mounted.limits, route, request, caller, now)
+  if (route.needsSignIn && caller.role === 'anonymous') fail('signInRequired')
+  const input = route.parse(request)
+  const asked = { app, route, loaders: mounted.loaders, caller, input, request: facts, now }
+  const permission = await authorise(asked)
+  const admitted = { caller, input, permission, facts, now }
+  const output = await route.handler.run(contextOf(app, route, request, reply, admitted))
+  const mayGoOn = () => stillAllowed(mounted, route, request, asked)
+  return send(route, reply, output, { facts, mayGoOn })
+}
+
+function contextOf(
+  app: App,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  admitted: Admitted,
+): Context<Endpoint> {
+  const { caller, input, permission, facts, now } = admitted
+  return {
+    app,
+    input,
+    principal: caller,
+    resource: permission.row,
+    view: permission.view,
+    now,
+    request: facts,
+    answer: { setHeader: (name: string, value: string) => void reply.header(name, value) },
+    once: route.endpoint.idempotent
+      ? onceFor(app, route, request, { caller: caller as SignedIn, input, now })
+      : undefined,
+  } as unknown as Context<Endpoint>
+}
+
+async function stillAllowed(
+  { app }: Mounted,
+  route: Route,
+  request: FastifyRequest,
+  asked: Parameters<typeof authorise>[0],
+): Promise<boolean> {
+  const now = app.clock.now()
+  const caller = await identify(app, route, request, now)
+  if (route.needsSignIn && caller.role === 'anonymous') return false
+  return authorise({ ...asked, caller, now }).then(
+    () => true,
+    () => false,
+  )
+}
+
+type Streaming = { facts: RequestFacts; mayGoOn: () => Promise<boolean> }
+
+function send(route: Route, reply: FastifyReply, output: unknown, streaming: Streaming): unknown {
+  const { output: declared } = route.endpoint
+  if (route.checkOutput) {
+    route.checkOutput(output)
+    return reply.type(route.mediaType).send(JSON.stringify(output))
+  }
+  if (!('kind' in declared) || declared.kind === 'nothing') return reply.code(204).send()
+  if (declared.kind === 'bytes') return sendBytes(route, reply, output as BytesAnswer)
+  return sendEvents(route, reply, output as AsyncIterable<ServerEvent>, streaming)
+}
+
+function sendBytes(route: Route, reply: FastifyReply, { bytes, cacheSeconds }: BytesAnswer) {
+  if (cacheSeconds) reply.header('cache-control', `public, max-age=${cacheSeconds}, immutable`)
+  return reply.type(route.mediaType).send(bytes)
+}
+
+async function sendEvents(
+  route: Route,
+  reply: FastifyReply,
+  events: AsyncIterable<ServerEvent>,
+  { facts, mayGoOn }: Streaming,
+): Promise<FastifyReply> {
+  reply.hijack()
+  const headers = {
+    ...answerHeaders,
+    'cache-control': 'no-cache, no-transform',
+    'content-type': route.mediaType,
+    'x-accel-buffering': 'no',
+    'x-request-id': facts.id,
+  }
+  await streamEvents({ response: reply.raw, headers, events, signal: facts.signal, mayGoOn })
+  return reply
+}

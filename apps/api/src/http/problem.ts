@@ -1,0 +1,56 @@
+import {
+  type ErrorCode,
+  errorStatus,
+  type FieldError,
+  type Language,
+  type Problem,
+} from '@girasol/contract'
+import { catalogues } from '@girasol/messages'
+import { isDatabaseLost } from '#/database/database-errors.ts'
+import { QueueFull } from '#/security/hash-queue.ts'
+import { AppError } from './errors.ts'
+
+const busyRetrySeconds = 2
+const unavailableRetrySeconds = 5
+
+/** What Fastify itself refuses, in our words. */
+const refusedByServer: Record<string, ErrorCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'bodyTooLarge',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMediaType',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformedJson',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformedJson',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformedJson',
+  FST_ERR_BAD_URL: 'notFound',
+}
+
+/** The one place where anything that was thrown becomes an error of the contract. Everything unknown is `internal`. */
+export function asAppError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown
+  if (thrown instanceof QueueFull) {
+    return new AppError('busy', { retryAfterSeconds: busyRetrySeconds })
+  }
+  if (isDatabaseLost(thrown)) {
+    return new AppError('unavailable', { retryAfterSeconds: unavailableRetrySeconds })
+  }
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
+  if (refusedByServer[code]) return new AppError(refusedByServer[code])
+  return new AppError(thrown instanceof SyntaxError && is400(thrown) ? 'malformedJson' : 'internal')
+}
+
+function is400(error: Error): boolean {
+  return 'statusCode' in error && error.statusCode === 400
+}
+
+/** The problem document of an error, in the caller's language. */
+export function problemOf(error: AppError, language: Language, reference: string): Problem {
+  const { code, detail } = error
+  return {
+    type: `https://girasol.example/problems/${code}`,
+    code,
+    title: catalogues[language].errors[code],
+    status: errorStatus[code],
+    reference,
+    ...(detail.fields ? { fields: detail.fields satisfies FieldError[] } : {}),
+    ...(detail.current ? { current: detail.current } : {}),
+  }
+}

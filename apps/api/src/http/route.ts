@@ -1,0 +1,46 @@
+import type { Endpoint } from '@girasol/contract'
+import type { Audience } from '#/security/sessions.ts'
+import type { Handler } from './handler.ts'
+import { compileInput, compileOutput, type Parse } from './validators.ts'
+
+/** An endpoint made ready once, at boot: what a request needs is only looked up. */
+export type Route = {
+  endpoint: Endpoint
+  handler: Handler
+  /** Method and path of the contract; the name of the route in logs and rate limits. */
+  name: string
+  audience: Audience
+  needsSignIn: boolean
+  /** Worth attacking by trying: each call is counted in the database. */
+  strictLimit: boolean
+  parse: Parse
+  checkOutput: ((output: unknown) => void) | null
+  mediaType: string
+  /** Name of the path parameter that holds the resource's id. */
+  idParameter: string | null
+}
+
+/** A public endpoint that allows no more calls than this is there to be guarded, not to be fast. */
+const strictCount = 60
+
+export function prepareRoute(handler: Handler): Route {
+  const { endpoint } = handler
+  return {
+    endpoint,
+    handler,
+    name: `${endpoint.method} ${endpoint.path}`,
+    audience: endpoint.audience === 'staff' ? 'staff' : 'people',
+    needsSignIn: endpoint.errors.includes('signInRequired'),
+    strictLimit: endpoint.public === true && endpoint.limit.count <= strictCount,
+    parse: compileInput(endpoint),
+    checkOutput: compileOutput(endpoint),
+    mediaType: mediaType(endpoint),
+    idParameter:
+      endpoint.resource && endpoint.resource !== 'none' ? `${endpoint.resource}Id` : null,
+  }
+}
+
+function mediaType({ output }: Endpoint): string {
+  if (!('kind' in output)) return 'application/json; charset=utf-8'
+  return output.kind === 'bytes' ? output.mediaType : 'text/event-stream'
+}

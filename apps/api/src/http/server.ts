@@ -1,0 +1,121 @@
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { v7 } from 'uuid'
+import type { App } from '#/application.ts'
+import { answerHeaders } from '#/security/headers.ts'
+import { mountDocs } from './docs.ts'
+import { AppError } from './errors.ts'
+import type { Handler } from './handler.ts'
+import { acceptedLanguage } from './language.ts'
+import { mount, type Mounted } from './mount.ts'
+import { asAppError, problemOf } from './problem.ts'
+
+/** The largest request is a roof of twelve planes with its assumptions: 8 kB. */
+const bodyLimitBytes = 64 * 1024
+const flushMilliseconds = 1000
+
+export type Server = FastifyInstance
+
+/** A Fastify server that answers the given handlers and nothing else. */
+export async function buildServer(handlers: Handler[], mounted: Mounted): Promise<Server> {
+  const { app } = mounted
+  const server = Fastify({
+    bodyLimit: bodyLimitBytes,
+    forceCloseConnections: 'idle',
+    genReqId: () => v7(),
+    logger: false,
+    requestTimeout: 30_000,
+    return503OnClosing: false,
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 100 },
+    trustProxy: app.config.trustedProxies,
+  })
+  server.removeContentTypeParser('text/plain')
+  server.addHook('onRequest', setHeaders)
+  server.addHook('onResponse', (request, reply, done) => {
+    logRequest(app, request, reply)
+    done()
+  })
+  server.setErrorHandler((error, request, reply) => answerError(app, error, request, reply))
+  server.setNotFoundHandler((request, reply) => answerUnknown(app, handlers, request, reply))
+  mount(server, handlers, mounted)
+  if (app.config.docs) await mountDocs(server, handlers)
+  flushLimits(server, mounted)
+  return server
+}
+
+function setHeaders(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  reply.headers(answerHeaders)
+  reply.header('x-request-id', request.id)
+  done()
+}
+
+function answerError(app: App, thrown: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const error = asAppError(thrown)
+  if (error.status >= 500) {
+    const level = error.code === 'internal' ? 'error' : 'warn'
+    app.log[level]('request failed', {
+      requestId: request.id,
+      route: request.routeOptions.config?.route,
+      code: error.code,
+      error: thrown,
+    })
+  }
+  const problem = problemOf(error, acceptedLanguage(request.headers['accept-language']), request.id)
+  if (error.detail.retryAfterSeconds) reply.header('retry-after', error.detail.retryAfterSeconds)
+  return reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem))
+}
+
+/** An unknown path is not found; a known path by another method says which methods there are. */
+function answerUnknown(
+  app: App,
+  handlers: Handler[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const path = request.url.split('?', 1)[0]!
+  const methods = handlers
+    .filter(({ endpoint }) => matches(endpoint.path, path))
+    .map(({ endpoint }) => endpoint.method)
+  if (methods.length > 0) reply.header('allow', [...new Set(methods)].join(', '))
+  const error = new AppError(methods.length > 0 ? 'methodNotAllowed' : 'notFound')
+  return answerError(app, error, request, reply)
+}
+
+function matches(pattern: string, path: string): boolean {
+  const wanted = pattern.split('/')
+  const given = path.split('/')
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, index) => part === given[index] || (part.startsWith(':') && given[index]))
+  )
+}
+
+function logRequest(app: App, request: FastifyRequest, reply: FastifyReply): void {
+  app.log.info('request', {
+    requestId: request.id,
+    method: request.method,
+    route: request.routeOptions.config?.route,
+    status: reply.statusCode,
+    ms: Math.round(reply.elapsedTime * 10) / 10,
+  })
+}
+
+function flushLimits(server: Server, { app, limits }: Mounted): void {
+  const flush = () =>
+    limits.flush().catch((error: unknown) => app.log.warn('limits not written', { error }))
+  const timer = setInterval(flush, flushMilliseconds)
+  timer.unref()
+  server.addHook('onClose', async () => {
+    clearInterval(timer)
+    await flush()
+  })
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Method and path of the contract. */
+    route?: string
+  }
+}

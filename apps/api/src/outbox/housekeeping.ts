@@ -1,0 +1,31 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { App } from '#/application.ts'
+
+const everyMilliseconds = 60_000
+const hour = 3_600_000
+/** How long an Idempotency-Key repeats its answer, and how long a done event can still be looked at. */
+const answersKept = 24 * hour
+const eventsKept = 7 * 24 * hour
+
+/** Clears away what has run out: sessions, counted calls, repeated answers, done events. A thousand rows of each at a time. */
+export async function tidyUp(app: App): Promise<void> {
+  const now = app.clock.now()
+  const before = (milliseconds: number) => new Date(now.getTime() - milliseconds)
+  await sql`DELETE FROM sessions WHERE expires_at < ${now} LIMIT 1000`.execute(app.db)
+  await sql`DELETE FROM rate_limits WHERE expires_at < ${now} LIMIT 1000`.execute(app.db)
+  await sql`DELETE FROM idempotency_keys WHERE created_at < ${before(answersKept)} LIMIT 1000`.execute(
+    app.db,
+  )
+  await sql`DELETE FROM outbox WHERE state = 'done' AND run_at < ${before(eventsKept)} LIMIT 1000`.execute(
+    app.db,
+  )
+}
+
+/** Tidies up once a minute until `signal` aborts. */
+export async function runHousekeeping(app: App, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await tidyUp(app).catch((error: unknown) => app.log.warn('not tidied up', { error }))
+    await sleep(everyMilliseconds, undefined, { signal }).catch(() => undefined)
+  }
+}

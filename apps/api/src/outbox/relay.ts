@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { App } from '#/application.ts'
+import { isDatabaseLost } from '#/database/database-errors.ts'
+import { transaction } from '#/database/transaction.ts'
+import { claimNext, countFailure, markDone } from './outbox.store.ts'
+import type { DeliveredEvent, Subscriber } from './subscriber.ts'
+
+export type Subscribers = Readonly<Record<string, readonly Subscriber[]>>
+
+export type Relay = {
+  /** Delivers one due event; false when there was none. */
+  step(): Promise<boolean>
+  /** Delivers until `signal` aborts; ends after what is under way. */
+  run(signal: AbortSignal): Promise<void>
+  /** When the outbox was last looked at with success; null before the first time. */
+  lastLook(): Date | null
+}
+
+const lanes = 3
+const idleMilliseconds = 200
+const lostMilliseconds = 1000
+
+/** A reaction that failed; carries the event, which is counted and put back. */
+class ReactionFailed extends Error {
+  readonly event: DeliveredEvent
+
+  constructor(event: DeliveredEvent, cause: unknown) {
+    super(`reaction to ${event.type} failed`, { cause })
+    this.event = event
+  }
+}
+
+/**
+ * Hands committed events to their subscribers. Claim, reaction and the mark "done" share one transaction: a worker that is killed
+ * in between leaves the event as it was, and the next one does it, once.
+ */
+export function createRelay(app: App, subscribers: Subscribers): Relay {
+  let looked: Date | null = null
+  const step = async () => {
+    const found = await deliverNext(app, subscribers)
+    looked = app.clock.now()
+    return found
+  }
+  const lane = async (signal: AbortSignal) => {
+    while (!signal.aborted) {
+      const wait = await waitAfterStep(app, step)
+      if (wait > 0) await sleep(wait, undefined, { signal }).catch(() => undefined)
+    }
+  }
+  return {
+    step,
+    lastLook: () => looked,
+    run: async (signal) => {
+      await Promise.all(Array.from({ length: lanes }, () => lane(signal)))
+    },
+  }
+}
+
+async function waitAfterStep(app: App, step: () => Promise<boolean>): Promise<number> {
+  try {
+    return (await step()) ? 0 : idleMilliseconds
+  } catch (error) {
+    app.log.warn('outbox out of reach', { error })
+    return lostMilliseconds
+  }
+}
+
+async function deliverNext(app: App, subscribers: Subscribers): Promise<boolean> {
+  const now = app.clock.now()
+  try {
+    return await transaction(app.db, async (tx) => {
+      const event = await claimNext(tx, now)
+      if (!event) return false
+      await react(event, subscribers, (subscriber) => subscriber(tx, event, { app, now }))
+      await markDone(tx, event.id, now)
+      return true
+    })
+  } catch (error) {
+    if (!(error instanceof ReactionFailed)) throw error
+    await putBack(app, error, now)
+    return true
+  }
+}
+
+async function react(
+  event: DeliveredEvent,
+  subscribers: Subscribers,
+  call: (subscriber: Subscriber) => Promise<void>,
+): Promise<void> {
+  for (const subscriber of subscribers[event.type] ?? []) {
+    try {
+      await call(subscriber)
+    } catch (error) {
+      // Deadlocks and a lost database are no fault of the event: the transaction or the next look tries again.
+      if (isTransient(error)) throw error
+      throw new ReactionFailed(event, error)
+    }
+  }
+}
+
+function isTransient(error: unknown): boolean {
+  if (isDatabaseLost(error)) return true
+  return (
+    error instanceof Error && 'errno' in error && (error.errno === 1213 || error.errno === 1205)
+  )
+}
+
+async function putBack(app: App, failure: ReactionFailed, now: Date): Promise<void> {
+  const { event, cause } = failure
+  const state = await transaction(app.db, (tx) => countFailure(tx, event.id, cause, now))
+  const level = state === 'dead' ? 'error' : 'warn'
+  app.log[level](state === 'dead' ? 'event given up' : 'event failed', {
+    eventType: event.type,
+    eventId: event.id,
+    attempt: event.attempt,
+    error: cause,
+  })
+}

@@ -1,0 +1,119 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { CompiledQuery, type Kysely } from 'kysely'
+import type { Role } from '@girasol/contract'
+import { idBytes, idText, newId } from '#/database/ids.ts'
+import type { Tables } from '#/database/tables.ts'
+import type { Transaction } from '#/database/transaction.ts'
+
+/** Two doors that never mix: customers and crews, and staff. */
+export type Audience = 'people' | 'staff'
+/** How the token travels: a browser's cookie, or the app's Authorization header. */
+export type Carrier = 'cookie' | 'bearer'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** How long a session lasts unused, and at most (milliseconds). */
+export const sessionLife: Record<Audience, { idle: number; absolute: number }> = {
+  people: { idle: 14 * day, absolute: 30 * day },
+  staff: { idle: 30 * minute, absolute: 12 * hour },
+}
+const touchEvery = minute
+
+export type Session = { sessionId: string; accountId: string; role: Role; crewId: string | null }
+
+export type NewSession = {
+  accountId: string
+  audience: Audience
+  carrier: Carrier
+  deviceKind: 'browser' | 'app'
+  label: string
+  now: Date
+}
+
+/** Starts a session and returns its token (256 random bits, base64url), which is stored nowhere: the row holds its SHA-256. */
+export async function startSession(
+  tx: Transaction,
+  started: NewSession,
+): Promise<{ token: string; sessionId: string }> {
+  const token = randomBytes(32).toString('base64url')
+  const sessionId = newId()
+  const { now, audience } = started
+  await tx
+    .insertInto('sessions')
+    .values({
+      id: idBytes(sessionId),
+      token_hash: tokenHash(token),
+      account_id: idBytes(started.accountId),
+      audience,
+      carrier: started.carrier,
+      device_kind: started.deviceKind,
+      label: started.label,
+      created_at: now,
+      last_used_at: now,
+      expires_at: new Date(now.getTime() + sessionLife[audience].absolute),
+    })
+    .execute()
+  return { token, sessionId }
+}
+
+type SessionRow = {
+  id: Buffer
+  account_id: Buffer
+  audience: string
+  carrier: string
+  last_used_at: Date
+  expires_at: Date
+  role: Role
+  crew_id: Buffer | null
+}
+
+// Written out, not built: it runs with every request.
+const findByToken = `SELECT s.id, s.account_id, s.audience, s.carrier, s.last_used_at, s.expires_at, a.role, a.crew_id
+  FROM sessions s JOIN accounts a ON a.id = s.account_id AND a.audience = s.audience
+  WHERE s.token_hash = ? AND a.state = 'active'`
+
+/** The live session of a token that came by this carrier to this door, or null. One query; notes its use once a minute. */
+export async function findSession(
+  db: Kysely<Tables>,
+  asked: { token: string; audience: Audience; carrier: Carrier; now: Date },
+): Promise<Session | null> {
+  if (!/^[\w-]{43}$/.test(asked.token)) return null
+  const query = CompiledQuery.raw(findByToken, [tokenHash(asked.token)])
+  const row = (await db.executeQuery<SessionRow>(query as CompiledQuery<SessionRow>)).rows[0]
+  if (!row || row.audience !== asked.audience || row.carrier !== asked.carrier) return null
+  if (isOver(row, asked.now)) return null
+  if (asked.now.getTime() - row.last_used_at.getTime() >= touchEvery)
+    await touch(db, row, asked.now)
+  return {
+    sessionId: idText(row.id),
+    accountId: idText(row.account_id),
+    role: row.role,
+    crewId: row.crew_id && idText(row.crew_id),
+  }
+}
+
+function isOver(row: SessionRow, now: Date): boolean {
+  const idleSince = now.getTime() - row.last_used_at.getTime()
+  return now >= row.expires_at || idleSince >= sessionLife[row.audience as Audience].idle
+}
+
+async function touch(db: Kysely<Tables>, row: SessionRow, now: Date): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ last_used_at: now })
+    .where('id', '=', row.id)
+    .where('last_used_at', '<', now)
+    .execute()
+}
+
+/** Ends a session for good; true when there was one. */
+export async function endSession(tx: Transaction, sessionId: string): Promise<boolean> {
+  const [done] = await tx.deleteFrom('sessions').where('id', '=', idBytes(sessionId)).execute()
+  return (done?.numDeletedRows ?? 0n) > 0n
+}
+
+function tokenHash(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}

@@ -1,0 +1,28 @@
+import { buildApi, startApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { checkDatabase } from './database/check.ts'
+import { createLog } from './observability/logger.ts'
+import { startFailure } from './start-failure.ts'
+import { onStopAsked } from './stop-signals.ts'
+
+/** The API program: `node server.ts`. */
+const log = createLog('api')
+try {
+  const config = readConfig()
+  const { app, beginStop, close } = await startApp('api', config, log)
+  await checkDatabase(app.db)
+  const api = await buildApi(app)
+  await api.listen(config.api)
+  log.info('listening', config.api)
+  onStopAsked(async () => {
+    beginStop()
+    await api.close()
+    await close()
+    log.flush()
+    process.exit(0)
+  })
+} catch (error) {
+  log.flush()
+  process.stderr.write(`api: ${startFailure(error)}\n`)
+  process.exit(1)
+}

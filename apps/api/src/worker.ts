@@ -1,0 +1,32 @@
+import { startApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { checkDatabase } from './database/check.ts'
+import { runSealer } from './features/audit-trail/audit-trail.ts'
+import { createLog } from './observability/logger.ts'
+import { runHousekeeping } from './outbox/housekeeping.ts'
+import { createRelay } from './outbox/relay.ts'
+import { subscribers } from './outbox/subscribers.ts'
+import { startFailure } from './start-failure.ts'
+import { onStopAsked } from './stop-signals.ts'
+import { workerHealth } from './worker-health.ts'
+
+/** The worker program: `node worker.ts`. */
+const log = createLog('worker')
+try {
+  const config = readConfig()
+  const { app, beginStop, close } = await startApp('worker', config, log)
+  await checkDatabase(app.db)
+  const relay = createRelay(app, subscribers)
+  const health = workerHealth(app, relay).listen(config.workerHealthPort, config.api.host)
+  onStopAsked(beginStop)
+  log.info('working', { port: config.workerHealthPort })
+  await Promise.all([relay.run(app.stopping), runSealer(app), runHousekeeping(app, app.stopping)])
+  health.close()
+  await close()
+  log.flush()
+  process.exit(0)
+} catch (error) {
+  log.flush()
+  process.stderr.write(`worker: ${startFailure(error)}\n`)
+  process.exit(1)
+}
