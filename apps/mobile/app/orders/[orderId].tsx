@@ -1,0 +1,1 @@
+export { TrackerScreen as default } from '../../features/tracker/tracker-screen.tsx'

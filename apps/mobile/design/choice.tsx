@@ -1,0 +1,55 @@
+import { radius, space, target } from '@girasol/design-tokens'
+import { Pressable, StyleSheet, View } from 'react-native'
+import { Text } from './text.tsx'
+import { usePalette } from './theme.ts'
+
+type Props<V extends string> = {
+  label: string
+  options: readonly { value: V; label: string }[]
+  chosen: V
+  onChoose: (value: V) => void
+}
+
+/** One of a few, as chips; a radio group for assistive technology. */
+export function Choice<V extends string>({ label, options, chosen, onChoose }: Props<V>) {
+  const palette = usePalette()
+  return (
+    <View role="radiogroup" aria-label={label} style={styles.row}>
+      {options.map((option) => {
+        const on = option.value === chosen
+        return (
+          <Pressable
+            key={option.value}
+            role="radio"
+            aria-checked={on}
+            onPress={() => onChoose(option.value)}
+            style={[
+              styles.chip,
+              {
+                backgroundColor: on ? palette.brand : palette.surface,
+                borderColor: on ? palette.brand : palette.control,
+              },
+            ]}
+          >
+            <Text strong={on} tone={on ? 'onBrand' : 'ink'}>
+              {on ? `✓ ${option.label}` : option.label}
+            </Text>
+          </Pressable>
+        )
+      })}
+    </View>
+  )
+}
+
+const styles = StyleSheet.create({
+  row: { flexDirection: 'row', flexWrap: 'wrap', gap: space.small },
+  chip: {
+    minHeight: target.normal,
+    minWidth: target.normal,
+    paddingHorizontal: space.snug,
+    borderRadius: radius.round,
+    borderWidth: 1,
+    alignItems: 'center',
+    justifyContent: 'center',
+  },
+})

@@ -1,0 +1,32 @@
+import { useTranslations } from 'use-intl'
+import { Stepper } from '../../design/stepper.tsx'
+
+export type NumberName = 'direction' | 'pitch' | 'width' | 'slope'
+
+type Props = {
+  /** The number's name among the roof's texts, or its label where it has none there. */
+  name: NumberName | { label: string }
+  unit: 'feet' | 'degrees' | 'percent' | 'centsPerKwh' | 'kwhUnit'
+  value: number
+  least: number
+  most: number
+  step: number
+  digits?: number
+  onChange: (value: number) => void
+}
+
+/** A stepper with its texts. */
+export function NumberRow({ name, unit, ...numbers }: Props) {
+  const t = useTranslations('app.roof')
+  const units = useTranslations('app.units')
+  const label = typeof name === 'string' ? t(name) : name.label
+  return (
+    <Stepper
+      {...numbers}
+      label={label}
+      unit={units(unit)}
+      less={t('less', { what: label })}
+      more={t('more', { what: label })}
+    />
+  )
+}

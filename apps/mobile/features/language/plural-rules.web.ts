@@ -1,0 +1,2 @@
+/** Browsers have plural rules. */
+export function ensurePluralRules(): void {}

@@ -1,0 +1,36 @@
+import type { Account, SignedIn } from '@girasol/contract'
+import * as SecureStore from 'expo-secure-store'
+
+const name = 'girasol.session'
+/** Never leaves this phone, in no backup; readable after the first unlock, for a crew's phone in a pocket. */
+const sealed = { keychainAccessible: SecureStore.AFTER_FIRST_UNLOCK_THIS_DEVICE_ONLY }
+
+type Kept = { account: Account; token: string }
+let kept: Kept | null = null
+
+/** The session that an earlier start of the app has left, if any. */
+export async function restoreSession(): Promise<Account | null> {
+  const text = await SecureStore.getItemAsync(name, sealed)
+  kept = text === null ? null : (JSON.parse(text) as Kept)
+  return kept?.account ?? null
+}
+
+export function readToken(): string | null {
+  return kept?.token ?? null
+}
+
+export async function keepSession({ account, token }: SignedIn): Promise<void> {
+  if (token === null) throw new Error('An app must receive a token')
+  kept = { account, token }
+  await SecureStore.setItemAsync(name, JSON.stringify(kept), sealed)
+}
+
+export async function forgetSession(): Promise<void> {
+  kept = null
+  await SecureStore.deleteItemAsync(name, sealed)
+}
+
+/** Whether a visit to the API can be spared at the start: without a token nobody is signed in. */
+export function mayBeSignedIn(): boolean {
+  return kept !== null
+}

@@ -1,0 +1,18 @@
+import type { Account, SignedIn } from '@girasol/contract'
+
+/** A browser's session lives in a cookie that scripts cannot read: there is nothing to keep here. */
+export async function restoreSession(): Promise<Account | null> {
+  return null
+}
+
+export function readToken(): string | null {
+  return null
+}
+
+export async function keepSession(_signedIn: SignedIn): Promise<void> {}
+
+export async function forgetSession(): Promise<void> {}
+
+export function mayBeSignedIn(): boolean {
+  return true
+}

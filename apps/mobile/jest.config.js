@@ -1,0 +1,5 @@
+export default {
+  preset: 'jest-expo',
+  testMatch: ['<rootDir>/{app,design,features,plugins}/**/*.test.{ts,tsx}'],
+  moduleNameMapper: {},
+}
