@@ -35,7 +35,7 @@ GRANT SELECT, INSERT, UPDATE (state, version, last_sequence, waiting_since, crew
 GRANT SELECT, INSERT ON ${database}.order_events TO ${api};
 
 -- The worker looks for crews: it reads no address and no phone.
-GRANT SELECT (id, number, customer_id, estimate_id, estimate_version, state, version, last_sequence, waiting_since, language, place_label, latitude, longitude, panels, kw_dc, module, roof_planes, steepest_pitch_deg, total_cents, payout_cents, crew_id, placed_at), UPDATE (last_sequence) ON ${database}.orders TO ${worker};
+GRANT SELECT (id, number, customer_id, estimate_id, estimate_version, state, version, last_sequence, waiting_since, language, place_label, latitude, longitude, panels, kw_dc, module, roof_planes, steepest_pitch_deg, total_cents, payout_cents, crew_id, placed_at, cancel_until), UPDATE (last_sequence) ON ${database}.orders TO ${worker};
 GRANT SELECT, INSERT ON ${database}.order_events TO ${worker};
 GRANT SELECT ON ${database}.crews TO ${worker};
 GRANT SELECT, INSERT, UPDATE (state, answered_at) ON ${database}.offers TO ${worker};

@@ -1,0 +1,66 @@
+import { contract } from '@girasol/contract'
+import { newId } from '#/database/ids.ts'
+import { type Transaction, transaction } from '#/database/transaction.ts'
+import { fail } from '#/http/errors.ts'
+import { type Context, handle } from '#/http/handler.ts'
+import { append } from '#/outbox/append.ts'
+import { recordDone } from '../audit-trail/audit-trail.ts'
+import { crewCard, findCrew, findVisit, insertVisit, visitWithContact } from '../crews/crews.ts'
+import { assignCrew, lockOrder } from '../orders/orders.ts'
+import { stateAt, type StoredOffer } from './offer.ts'
+import { answerOffer, closeOpenOffers, findOffer } from './offers.store.ts'
+
+type Asked = Context<typeof contract.crews.acceptOffer>
+
+/** Takes the job. The order's lock and state decide between crews that say yes at the same moment: the first wins, the others are told. */
+export const acceptOffer = handle(contract.crews.acceptOffer, async (asked) => {
+  const { app, resource: offer, now } = asked
+  refuseAnswered(offer, now)
+  const visitId = await transaction(app.db, (tx) => accept(tx, asked))
+  const visit = (await findVisit(app.db, visitId))!
+  return visitWithContact(app, visit, now)
+})
+
+async function accept(tx: Transaction, asked: Asked): Promise<string> {
+  const { resource: offer, now } = asked
+  const order = await lockOrder(tx, offer.orderId)
+  const answer = { offerId: offer.id, state: 'accepted', reason: null, now } as const
+  const answered = await answerOffer(tx, answer)
+  if (!answered) return refuseAsItIs(tx, offer.id, now)
+  const crew = (await findCrew(tx, offer.crewId))!
+  const assigned = order && (await assignCrew(tx, order, crewCard(crew), now))
+  if (!assigned) return fail('offerTaken')
+  await closeOpenOffers(tx, offer.orderId, 'taken', now)
+  const visitId = newId()
+  const { orderId, crewId } = offer
+  await insertVisit(tx, { id: visitId, orderId, crewId, acceptedAt: now })
+  await append(tx, {
+    type: 'order.crewAssigned',
+    aggregate: 'order',
+    aggregateId: orderId,
+    payload: { crewId, visitId },
+    at: now,
+  })
+  await recordDone(tx, asked, {
+    action: 'offer.accept',
+    resource: 'offer',
+    resourceId: offer.id,
+    before: { state: 'open' },
+    after: { state: 'accepted', orderId, visitId },
+  })
+  return visitId
+}
+
+/** Ends the request when the offer can no longer be answered. */
+export function refuseAnswered(offer: StoredOffer, now: Date): void {
+  const state = stateAt(offer, now)
+  if (state === 'expired') fail('offerExpired')
+  if (state !== 'open') fail('offerTaken')
+}
+
+/** The offer changed between loading and answering: says what became of it. */
+export async function refuseAsItIs(tx: Transaction, offerId: string, now: Date): Promise<never> {
+  const offer = await findOffer(tx, offerId)
+  if (offer) refuseAnswered(offer, now)
+  return fail('offerTaken')
+}

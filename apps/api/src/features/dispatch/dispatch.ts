@@ -1,0 +1,8 @@
+export { acceptOffer } from './accept-offer.ts'
+export { declineOffer } from './decline-offer.ts'
+export { listOffers } from './list-offers.ts'
+export { loadOffer } from './load-offer.ts'
+export { listOffersOf } from './offers.store.ts'
+export { onOrderCancelled } from './on-order-cancelled.ts'
+export { onOrderPlaced } from './on-order-placed.ts'
+export { onSearchDue } from './on-search-due.ts'

@@ -1,0 +1,64 @@
+import { contract } from '@girasol/contract'
+import type { Transaction } from '#/database/transaction.ts'
+import { transaction } from '#/database/transaction.ts'
+import { fail } from '#/http/errors.ts'
+import { handle } from '#/http/handler.ts'
+import { recordDone } from '../audit-trail/audit-trail.ts'
+import { computeResult } from './compute-result.ts'
+import { type SavedEstimate, showEstimate } from './estimate.ts'
+import { findEstimate, insertVersion, moveToNextVersion } from './estimates.store.ts'
+
+/** Saves a version on top of the one that the caller has seen; whoever comes second is told the newer price. */
+export const changeEstimate = handle(
+  contract.estimates.changeEstimate,
+  async ({ app, input, principal, resource, request, now }) => {
+    refuseStale(resource, input.body.version)
+    const { inputs, result } = await computeResult(input.body.inputs)
+    const accountId = principal.role === 'customer' ? principal.accountId : null
+    const customerId = resource.customerId ?? accountId
+    const changed: SavedEstimate = {
+      ...resource,
+      version: resource.version + 1,
+      inputs,
+      result,
+      totalCents: result.price.totalCents,
+      savedAt: now,
+      customerId,
+    }
+    await transaction(app.db, async (tx) => {
+      const moved = await moveToNextVersion(tx, { ...resource, customerId })
+      if (!moved) await refuseChanged(tx, resource.id)
+      await insertVersion(tx, changed)
+      await recordDone(
+        tx,
+        { principal, request, now },
+        {
+          action: 'estimate.change',
+          resource: 'estimate',
+          resourceId: resource.id,
+          before: { version: resource.version, totalCents: resource.totalCents },
+          after: { version: changed.version, totalCents: changed.totalCents },
+        },
+      )
+    })
+    return showEstimate(changed, accountId)
+  },
+)
+
+/** Ends the request when the estimate is ordered, or is no longer the version that the caller has seen. */
+export function refuseStale(estimate: SavedEstimate, seenVersion: number): void {
+  if (estimate.orderId !== null) fail('alreadyOrdered')
+  if (estimate.version !== seenVersion) changedTo(estimate)
+}
+
+/** The estimate moved on between loading and writing: says what it is now. */
+export async function refuseChanged(tx: Transaction, id: string): Promise<never> {
+  const found = await findEstimate(tx, id)
+  if (!found) return fail('notFound')
+  if (found.estimate.orderId !== null) return fail('alreadyOrdered')
+  return changedTo(found.estimate)
+}
+
+function changedTo({ version, totalCents }: SavedEstimate): never {
+  fail('estimateChanged', { current: { version, totalCents } })
+}

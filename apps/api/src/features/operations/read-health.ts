@@ -1,0 +1,59 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { contract } from '@girasol/contract'
+import type { App } from '#/application.ts'
+import { handle, type OutputOf } from '#/http/handler.ts'
+import { oldestUnsealed } from '../audit-trail/audit-trail.ts'
+import { countOrders } from '../orders/orders.ts'
+import { ageSeconds, type Limits, limits, stateOf } from './health-part.ts'
+import { countSealers, oldestDueEvent, pingDatabase } from './operations.store.ts'
+
+type Health = OutputOf<typeof contract.staff.readHealth>
+type Part = Health['parts'][number]
+
+let loop: ReturnType<typeof monitorEventLoopDelay> | null = null
+
+/** How the system is: one figure for each part, and what it means. */
+export const readHealth = handle(contract.staff.readHealth, async ({ app, now }) => {
+  const orders = await countOrders(app.db)
+  const seeking = orders.find(({ state }) => state === 'seekingCrew')?.oldest ?? null
+  const at = now.toISOString()
+  return {
+    parts: [
+      part('api', loopDelay(), 'ms', at),
+      await worker(app, at),
+      part('database', await pingDatabase(app.db), 'ms', at),
+      part('outbox', ageSeconds(await oldestDueEvent(app.db, now), now), 's', at),
+      part('dispatch', ageSeconds(seeking, now), 's', at),
+      part('trail', ageSeconds(await oldestUnsealed(app.db), now), 's', at),
+    ],
+    ordersByState: orders.map(({ state, count }) => ({ state, count })),
+  }
+})
+
+function part(name: keyof typeof limits, figure: number, unit: Part['unit'], at: string): Part {
+  const limit: Limits = limits[name]
+  return { name, state: stateOf(figure, limit), figure, unit, checkedAt: at }
+}
+
+async function worker(app: App, at: string): Promise<Part> {
+  const count = await countSealers(app.db)
+  return {
+    name: 'worker',
+    state: count > 0 ? 'ok' : 'down',
+    figure: count,
+    unit: 'count',
+    checkedAt: at,
+  }
+}
+
+/** How late this process's event loop was, on average since the last look, ms. */
+function loopDelay(): number {
+  if (loop === null) {
+    loop = monitorEventLoopDelay({ resolution: 10 })
+    loop.enable()
+    return 0
+  }
+  const late = Math.max(0, loop.mean / 1e6 - 10)
+  loop.reset()
+  return Number.isFinite(late) ? Math.round(late * 10) / 10 : 0
+}

@@ -1,0 +1,41 @@
+import type { Language } from '@girasol/contract'
+import type { SavedEstimate } from '../estimates/estimates.ts'
+import { cancelUntil } from './order.ts'
+import type { StoredOrder } from './orders.store.ts'
+
+/** A new order from an estimate, everything locked as the customer has seen it, its story beginning. */
+export function draftOrder(
+  estimate: SavedEstimate,
+  asked: {
+    id: string
+    number: string
+    customerId: string
+    language: Language
+    addressSealed: Buffer
+  },
+  now: Date,
+): StoredOrder {
+  const { inputs, result } = estimate
+  const { panels, kwDc } = result
+  const facts = { panels, totalCents: estimate.totalCents }
+  return {
+    ...asked,
+    crewId: null,
+    crew: null,
+    state: 'seekingCrew',
+    version: 1,
+    lastSequence: 1,
+    estimateId: estimate.id,
+    estimateVersion: estimate.version,
+    waitingSince: now,
+    placeLabel: inputs.place.label,
+    panels,
+    kwDc,
+    totalCents: estimate.totalCents,
+    placedAt: now,
+    cancelUntil: cancelUntil(now, inputs.place.timeZone),
+    locked: { inputs, result },
+    position: null,
+    events: [{ sequence: 1, kind: 'placed', at: now.toISOString(), facts }],
+  }
+}

@@ -1,0 +1,270 @@
+import type {
+  CrewPosition,
+  EstimateInputs,
+  EstimateResult,
+  Language,
+  Order,
+  OrderEvent,
+  OrderState,
+  OrderSummary,
+} from '@girasol/contract'
+import { type Kysely, sql } from 'kysely'
+import { idBytes, idText } from '#/database/ids.ts'
+import type { Tables } from '#/database/tables.ts'
+import type { Transaction } from '#/database/transaction.ts'
+import { payoutCents } from './order.ts'
+
+type Db = Kysely<Tables> | Transaction
+
+/** What decides about an order: read under its lock. */
+export type LockedOrder = {
+  id: string
+  customerId: string
+  crewId: string | null
+  state: OrderState
+  version: number
+  lastSequence: number
+  cancelUntil: Date
+}
+
+/** An order with everything that its owner may see, address and phone still sealed. */
+export type StoredOrder = LockedOrder & {
+  number: string
+  estimateId: string
+  estimateVersion: number
+  waitingSince: Date
+  language: Language
+  placeLabel: string
+  panels: number
+  kwDc: number
+  totalCents: number
+  addressSealed: Buffer
+  crew: Order['crew']
+  placedAt: Date
+  locked: { inputs: EstimateInputs; result: EstimateResult }
+  position: CrewPosition | null
+  events: OrderEvent[]
+}
+
+/** Writes a new order. What crews and dispatch need of its terms is copied beside it, so that they need not read them. */
+export async function insertOrder(
+  tx: Transaction,
+  order: StoredOrder,
+  beside: { module: string; phoneSealed: Buffer | null },
+): Promise<void> {
+  const { place, planes } = order.locked.inputs
+  await tx
+    .insertInto('orders')
+    .values({
+      id: idBytes(order.id),
+      number: order.number,
+      customer_id: idBytes(order.customerId),
+      estimate_id: idBytes(order.estimateId),
+      estimate_version: order.estimateVersion,
+      state: order.state,
+      version: order.version,
+      last_sequence: order.lastSequence,
+      waiting_since: order.waitingSince,
+      language: order.language,
+      place_label: order.placeLabel,
+      latitude: place.latitude,
+      longitude: place.longitude,
+      panels: order.panels,
+      kw_dc: order.kwDc,
+      module: beside.module,
+      roof_planes: planes.length,
+      steepest_pitch_deg: Math.max(...planes.map((plane) => plane.pitchDeg)),
+      total_cents: order.totalCents,
+      payout_cents: payoutCents(order.locked.result.price),
+      address_sealed: order.addressSealed,
+      phone_sealed: beside.phoneSealed,
+      crew_id: null,
+      crew: null,
+      placed_at: order.placedAt,
+      cancel_until: order.cancelUntil,
+      ended_at: null,
+    })
+    .execute()
+}
+
+export async function insertEvent(
+  tx: Transaction,
+  orderId: string,
+  event: OrderEvent,
+): Promise<void> {
+  await tx
+    .insertInto('order_events')
+    .values({
+      order_id: idBytes(orderId),
+      sequence: event.sequence,
+      kind: event.kind,
+      at: new Date(event.at),
+      facts: JSON.stringify(event.facts),
+    })
+    .execute()
+}
+
+/** Reads an order and holds its row until the transaction ends. */
+export async function lockOrder(tx: Transaction, id: string): Promise<LockedOrder | null> {
+  const row = await tx
+    .selectFrom('orders')
+    .select(['customer_id', 'crew_id', 'state', 'version', 'last_sequence', 'cancel_until'])
+    .where('id', '=', idBytes(id))
+    .forUpdate()
+    .executeTakeFirst()
+  return row
+    ? {
+        id,
+        customerId: idText(row.customer_id),
+        crewId: row.crew_id && idText(row.crew_id),
+        state: row.state as OrderState,
+        version: row.version,
+        lastSequence: row.last_sequence,
+        cancelUntil: row.cancel_until,
+      }
+    : null
+}
+
+/** Writes a state that was decided under the lock. */
+export async function updateOrder(
+  tx: Transaction,
+  id: string,
+  changed: Partial<{
+    state: OrderState
+    version: number
+    waitingSince: Date
+    endedAt: Date
+    crew: NonNullable<Order['crew']>
+  }> & { lastSequence: number },
+): Promise<void> {
+  const { crew } = changed
+  await tx
+    .updateTable('orders')
+    .set({
+      last_sequence: changed.lastSequence,
+      ...(changed.state && { state: changed.state }),
+      ...(changed.version && { version: changed.version }),
+      ...(changed.waitingSince && { waiting_since: changed.waitingSince }),
+      ...(changed.endedAt && { ended_at: changed.endedAt }),
+      ...(crew && { crew_id: idBytes(crew.id), crew: JSON.stringify(crew) }),
+    })
+    .where('id', '=', idBytes(id))
+    .execute()
+}
+
+/** An order with its terms, its story and the crew's position, in one query. */
+export async function findOrder(db: Db, id: string): Promise<StoredOrder | null> {
+  const row = await db
+    .selectFrom('orders as o')
+    .innerJoin('estimate_versions as v', (join) =>
+      join
+        .onRef('v.estimate_id', '=', 'o.estimate_id')
+        .onRef('v.version', '=', 'o.estimate_version'),
+    )
+    .leftJoin('visit_positions as p', 'p.order_id', 'o.id')
+    .select(['o.customer_id', 'o.crew_id', 'o.state', 'o.version', 'o.last_sequence'])
+    .select(['o.number', 'o.estimate_id', 'o.estimate_version', 'o.waiting_since', 'o.language'])
+    .select(['o.place_label', 'o.panels', 'o.kw_dc', 'o.total_cents', 'o.address_sealed', 'o.crew'])
+    .select(['o.placed_at', 'o.cancel_until', 'v.inputs', 'v.result'])
+    .select(['p.latitude', 'p.longitude', 'p.eta_minutes', 'p.at as position_at'])
+    .select(eventsOf)
+    .where('o.id', '=', idBytes(id))
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    id,
+    customerId: idText(row.customer_id),
+    crewId: row.crew_id && idText(row.crew_id),
+    state: row.state as OrderState,
+    version: row.version,
+    lastSequence: row.last_sequence,
+    cancelUntil: row.cancel_until,
+    number: row.number,
+    estimateId: idText(row.estimate_id),
+    estimateVersion: row.estimate_version,
+    waitingSince: row.waiting_since,
+    language: row.language as Language,
+    placeLabel: row.place_label,
+    panels: row.panels,
+    kwDc: row.kw_dc,
+    totalCents: row.total_cents,
+    addressSealed: row.address_sealed,
+    crew: row.crew as Order['crew'],
+    placedAt: row.placed_at,
+    locked: { inputs: row.inputs as EstimateInputs, result: row.result as EstimateResult },
+    position: readPosition(row),
+    events: readEvents(row.events),
+  }
+}
+
+const eventsOf = sql<unknown>`(
+  SELECT JSON_ARRAYAGG(JSON_ARRAY(e.sequence, e.kind, CAST(e.at AS CHAR), e.facts))
+  FROM order_events e WHERE e.order_id = o.id)`.as('events')
+
+type EventTuple = [sequence: number, kind: string, at: string, facts: unknown]
+
+/** The servers differ in whether JSON inside JSON arrives as text, and none of them promises an order. */
+function readEvents(value: unknown): OrderEvent[] {
+  const tuples = (parsed(value) ?? []) as EventTuple[]
+  return tuples
+    .sort((a, b) => a[0] - b[0])
+    .slice(-200)
+    .map(([sequence, kind, at, facts]) => ({
+      sequence,
+      kind: kind as OrderEvent['kind'],
+      at: `${at.slice(0, 10)}T${at.slice(11, 23)}Z`,
+      facts: parsed(facts) as OrderEvent['facts'],
+    }))
+}
+
+function parsed(value: unknown): unknown {
+  return typeof value === 'string' ? (JSON.parse(value) as unknown) : value
+}
+
+function readPosition(row: {
+  latitude: number | null
+  longitude: number | null
+  eta_minutes: number | null
+  position_at: Date | null
+}): CrewPosition | null {
+  const { latitude, longitude, eta_minutes, position_at } = row
+  if (latitude === null || longitude === null || position_at === null) return null
+  return { latitude, longitude, etaMinutes: eta_minutes, at: position_at.toISOString() }
+}
+
+const summaryColumns = [
+  'id',
+  'number',
+  'state',
+  'place_label',
+  'panels',
+  'kw_dc',
+  'total_cents',
+  'placed_at',
+] as const
+
+/** A customer's orders, newest first, before the one named. */
+export async function listOrdersOf(
+  db: Db,
+  customerId: string,
+  page: { before: string | undefined; limit: number },
+): Promise<OrderSummary[]> {
+  const rows = await db
+    .selectFrom('orders')
+    .select(summaryColumns)
+    .where('customer_id', '=', idBytes(customerId))
+    .$if(page.before !== undefined, (query) => query.where('id', '<', idBytes(page.before!)))
+    .orderBy('id', 'desc')
+    .limit(page.limit)
+    .execute()
+  return rows.map((row) => ({
+    id: idText(row.id),
+    number: row.number,
+    state: row.state as OrderState,
+    placeLabel: row.place_label,
+    panels: row.panels,
+    kwDc: row.kw_dc,
+    totalCents: row.total_cents,
+    placedAt: row.placed_at.toISOString(),
+  }))
+}

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto'
+import { contract } from '@girasol/contract'
+import { isDuplicate } from '#/database/database-errors.ts'
+import { newId } from '#/database/ids.ts'
+import type { Transaction } from '#/database/transaction.ts'
+import { fail } from '#/http/errors.ts'
+import { handle, type InputOf } from '#/http/handler.ts'
+import { append, type OutboxEvent } from '#/outbox/append.ts'
+import { recordDone } from '../audit-trail/audit-trail.ts'
+import {
+  markOrdered,
+  moduleName,
+  refuseChanged,
+  refuseStale,
+  type SavedEstimate,
+  wrongAddress,
+} from '../estimates/estimates.ts'
+import { sealContact } from './contact.ts'
+import { draftOrder } from './draft-order.ts'
+import { orderNumber } from './order.ts'
+import { insertEvent, insertOrder, type StoredOrder } from './orders.store.ts'
+import { showOrder } from './show-order.ts'
+
+/**
+ * Orders a saved estimate version at the price that the customer has seen. Order, first event, trail entry and outbox row are one commit;
+ * the estimate's row decides who comes first, so one estimate never becomes two orders.
+ */
+export const placeOrder = handle(
+  contract.orders.placeOrder,
+  async ({ app, input, principal, resource: estimate, request, now, once }) => {
+    const { address, phone, language } = input.body
+    const key = await app.keys.of(app.db, principal.accountId)
+    const module = await moduleName(estimate.inputs.moduleId)
+    const wrong = await wrongAddress(address, estimate.inputs.place)
+    return once(async (tx) => {
+      refuseUnlessOrderable(estimate, input.body)
+      if (wrong.length > 0) fail('invalidInput', { fields: wrong })
+      const id = newId()
+      const { addressSealed, phoneSealed } = sealContact(key, id, { address, phone })
+      const asked = { id, customerId: principal.accountId, language, addressSealed }
+      const number = orderNumber(randomBytes(5))
+      const order = draftOrder(estimate, { ...asked, number }, now)
+      await tieToEstimate(tx, order)
+      await insertNumbered(tx, order, { module, phoneSealed })
+      await insertEvent(tx, id, order.events[0]!)
+      await append(tx, orderPlaced(order))
+      await recordDone(tx, { principal, request, now }, trailOf(order))
+      return showOrder(order, address, now)
+    })
+  },
+)
+
+type Asked = InputOf<typeof contract.orders.placeOrder>['body']
+
+function refuseUnlessOrderable(estimate: SavedEstimate, asked: Asked): void {
+  if (estimate.orderId !== null) {
+    fail('alreadyOrdered', { current: { orderId: estimate.orderId } })
+  }
+  refuseStale(estimate, asked.version)
+  const { version, totalCents, result } = estimate
+  if (totalCents !== asked.totalCents) fail('estimateChanged', { current: { version, totalCents } })
+  if (result.panels === 0) fail('roofHoldsNoPanel')
+}
+
+async function tieToEstimate(tx: Transaction, order: StoredOrder): Promise<void> {
+  const tied = await markOrdered(tx, {
+    estimateId: order.estimateId,
+    version: order.estimateVersion,
+    orderId: order.id,
+    customerId: order.customerId,
+  })
+  if (!tied) await refuseChanged(tx, order.estimateId)
+}
+
+/** Two of a million million numbers may be the same: then another one is drawn. */
+async function insertNumbered(
+  tx: Transaction,
+  order: StoredOrder,
+  beside: { module: string; phoneSealed: Buffer | null },
+): Promise<void> {
+  for (;;) {
+    try {
+      return await insertOrder(tx, order, beside)
+    } catch (error) {
+      if (!isDuplicate(error, 'orders_number')) throw error
+      order.number = orderNumber(randomBytes(5))
+    }
+  }
+}
+
+function orderPlaced({ id, placedAt }: StoredOrder): OutboxEvent {
+  return {
+    type: 'order.placed',
+    aggregate: 'order',
+    aggregateId: id,
+    payload: {},
+    at: placedAt,
+  }
+}
+
+function trailOf({ id, estimateId, estimateVersion, totalCents, state }: StoredOrder) {
+  return {
+    action: 'order.place',
+    resource: 'order',
+    resourceId: id,
+    after: { state, estimateId, estimateVersion, totalCents },
+  }
+}

@@ -1,0 +1,13 @@
+import { contract } from '@girasol/contract'
+import { handle } from '#/http/handler.ts'
+import { openAddress } from './contact.ts'
+import { showOrder } from './show-order.ts'
+
+/** One order with its story, for its owner. */
+export const readOrder = handle(
+  contract.orders.readOrder,
+  async ({ app, resource: order, now }) => {
+    const key = await app.keys.of(app.db, order.customerId)
+    return showOrder(order, openAddress(key, order.id, order.addressSealed), now)
+  },
+)
