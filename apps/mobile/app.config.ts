@@ -28,7 +28,7 @@ const config: ExpoConfig = {
       'android.permission.SYSTEM_ALERT_WINDOW',
     ],
   },
-  web: { bundler: 'metro', output: 'single', favicon: './assets/favicon.png', name: 'Girasol' },
+  web: { bundler: 'metro', output: 'single', name: 'Girasol' },
   plugins: [
     'expo-router',
     ['expo-secure-store', { configureAndroidBackup: false, faceIDPermission: false }],

@@ -1,0 +1,57 @@
+import { globSync, readFileSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
+import { extname, join } from 'node:path'
+import { contentPolicy, freshNonce, hardenedHeaders } from './policy.ts'
+
+const mediaTypes: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+  '.ttf': 'font/ttf',
+}
+
+type File = { bytes: Buffer; mediaType: string }
+
+/** Every exported file by its path, read once: what is not in this list cannot be asked for. */
+export function readFiles(folder: string): Map<string, File> {
+  const names = globSync('**/*.*', { cwd: folder }).filter((name) => extname(name) in mediaTypes)
+  return new Map(
+    names.map((name) => [
+      `/${name.replaceAll('\\', '/')}`,
+      {
+        bytes: readFileSync(join(folder, name)),
+        mediaType: mediaTypes[extname(name)] ?? 'application/octet-stream',
+      },
+    ]),
+  )
+}
+
+/** A file of the export; its name holds its hash where it may be kept for good. */
+export function answerFile(response: ServerResponse, path: string, file: File): void {
+  const forGood = path.startsWith('/_expo/static/') || path.startsWith('/assets/')
+  response.writeHead(200, {
+    ...hardenedHeaders,
+    'content-type': file.mediaType,
+    'content-length': file.bytes.length,
+    'cache-control': forGood ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+  })
+  response.end(file.bytes)
+}
+
+/** The one page, with a nonce of its own on each script and style. */
+export function answerPage(response: ServerResponse, template: string): void {
+  const nonce = freshNonce()
+  const page = template
+    .replaceAll('%NONCE%', nonce)
+    .replaceAll('<script ', `<script nonce="${nonce}" `)
+  response.writeHead(200, {
+    ...hardenedHeaders,
+    'content-security-policy': contentPolicy(nonce),
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+  response.end(page)
+}
