@@ -20,9 +20,9 @@ const poolSize = { api: 16, worker: 6 } as const
 export type Started = {
   app: App
   /** Ends what would go on for ever: streams and loops. */
-  beginStop(): void
+  beginStop: () => void
   /** Closes the database; call it when nothing is under way any more. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** Makes what handlers and subscribers work with, under the database account of the program. */
@@ -56,5 +56,5 @@ export async function startApp(
 export function buildApi(app: App): Promise<Server> {
   const complete = completeHandlers(contract, handlers, loaders)
   const limits = createRateLimits(app.db, (text) => app.keys.blindIndex('rate limit', text))
-  return buildServer(complete, { app, limits, loaders: loaders as never })
+  return buildServer(complete, { app, limits, loaders })
 }

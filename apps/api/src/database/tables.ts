@@ -1,3 +1,4 @@
+// Written by make-tables.ts from the migrated schema; a test keeps it so.
 import type { ColumnType, Generated } from 'kysely'
 
 /** JSON columns: written as text, read as the parsed value. */
@@ -16,6 +17,35 @@ export type Accounts = {
   created_at: Date
 }
 
+export type AuditEvents = {
+  id: Generated<number>
+  at: Date
+  actor_id: Buffer | null
+  actor_role: string
+  action: string
+  resource: string
+  resource_id: string | null
+  outcome: string
+  reason: string | null
+  source: string | null
+  request_id: string | null
+  before_text: string | null
+  after_text: string | null
+}
+
+export type Crews = {
+  id: Buffer
+  name: string
+  members: Json
+  vehicle: string
+  base_latitude: number
+  base_longitude: number
+  certified: number
+  skills: Json
+  job_limit: number
+  created_at: Date
+}
+
 export type DataKeys = {
   account_id: Buffer
   generation: number
@@ -24,12 +54,91 @@ export type DataKeys = {
   created_at: Date
 }
 
+export type DispatchSearches = {
+  order_id: Buffer
+  step: number
+  sweep: number
+  round: number
+  next_at: Date
+}
+
+export type Estimates = {
+  id: Buffer
+  key_hash: Buffer
+  customer_id: Buffer | null
+  current_version: number
+  order_id: Buffer | null
+  created_at: Date
+}
+
+export type EstimateVersions = {
+  estimate_id: Buffer
+  version: number
+  inputs: Json
+  result: Json
+  total_cents: number
+  saved_at: Date
+}
+
 export type IdempotencyKeys = {
   account_id: Buffer
   idempotency_key: string
   request_hash: Buffer
   answer_sealed: Buffer | null
   created_at: Date
+}
+
+export type Offers = {
+  id: Buffer
+  order_id: Buffer
+  crew_id: Buffer
+  sweep: number
+  round: number
+  state: string
+  reason: string | null
+  distance_km: number
+  payout_cents: number
+  offered_at: Date
+  expires_at: Date
+  answered_at: Date | null
+}
+
+export type Orders = {
+  id: Buffer
+  number: string
+  customer_id: Buffer
+  estimate_id: Buffer
+  estimate_version: number
+  state: string
+  version: number
+  last_sequence: number
+  waiting_since: Date
+  language: string
+  place_label: string
+  latitude: number
+  longitude: number
+  panels: number
+  kw_dc: number
+  module: string
+  roof_planes: number
+  steepest_pitch_deg: number
+  total_cents: number
+  payout_cents: number
+  address_sealed: Buffer
+  phone_sealed: Buffer | null
+  crew: Json | null
+  crew_id: Buffer | null
+  placed_at: Date
+  cancel_until: Date
+  ended_at: Date | null
+}
+
+export type OrderEvents = {
+  order_id: Buffer
+  sequence: number
+  kind: string
+  at: Date
+  facts: Json
 }
 
 export type Outbox = {
@@ -72,24 +181,6 @@ export type Sessions = {
   expires_at: Date
 }
 
-export type AuditEvents = {
-  id: Generated<number>
-  at: Date
-  actor_id: Buffer | null
-  actor_role: string
-  action: string
-  resource: string
-  resource_id: string | null
-  outcome: string
-  reason: string | null
-  source: string | null
-  request_id: string | null
-  before_text: string | null
-  after_text: string | null
-}
-
-export type TrailLeaves = { leaf_index: number; event_id: number; leaf_hash: Buffer }
-
 export type TrailCheckpoints = {
   size: number
   root: Buffer
@@ -98,73 +189,10 @@ export type TrailCheckpoints = {
   signature: Buffer
 }
 
-export type Estimates = {
-  id: Buffer
-  key_hash: Buffer
-  customer_id: Buffer | null
-  current_version: number
-  order_id: Buffer | null
-  created_at: Date
-}
-
-export type EstimateVersions = {
-  estimate_id: Buffer
-  version: number
-  inputs: Json
-  result: Json
-  total_cents: number
-  saved_at: Date
-}
-
-export type Orders = {
-  id: Buffer
-  number: string
-  customer_id: Buffer
-  estimate_id: Buffer
-  estimate_version: number
-  state: string
-  version: number
-  last_sequence: number
-  waiting_since: Date
-  language: string
-  place_label: string
-  latitude: number
-  longitude: number
-  panels: number
-  kw_dc: number
-  module: string
-  roof_planes: number
-  steepest_pitch_deg: number
-  total_cents: number
-  payout_cents: number
-  address_sealed: Buffer
-  phone_sealed: Buffer | null
-  crew_id: Buffer | null
-  crew: Json | null
-  placed_at: Date
-  cancel_until: Date
-  ended_at: Date | null
-}
-
-export type OrderEvents = {
-  order_id: Buffer
-  sequence: number
-  kind: string
-  at: Date
-  facts: Json
-}
-
-export type Crews = {
-  id: Buffer
-  name: string
-  members: Json
-  vehicle: string
-  base_latitude: number
-  base_longitude: number
-  certified: number
-  skills: Json
-  job_limit: number
-  created_at: Date
+export type TrailLeaves = {
+  leaf_index: number
+  event_id: number
+  leaf_hash: Buffer
 }
 
 export type Visits = {
@@ -182,47 +210,24 @@ export type VisitPositions = {
   at: Date
 }
 
-export type Offers = {
-  id: Buffer
-  order_id: Buffer
-  crew_id: Buffer
-  sweep: number
-  round: number
-  state: string
-  reason: string | null
-  distance_km: number
-  payout_cents: number
-  offered_at: Date
-  expires_at: Date
-  answered_at: Date | null
-}
-
-export type DispatchSearches = {
-  order_id: Buffer
-  step: number
-  sweep: number
-  round: number
-  next_at: Date
-}
-
 export type Tables = {
   accounts: Accounts
   audit_events: AuditEvents
   crews: Crews
   data_keys: DataKeys
   dispatch_searches: DispatchSearches
-  estimate_versions: EstimateVersions
   estimates: Estimates
+  estimate_versions: EstimateVersions
   idempotency_keys: IdempotencyKeys
   offers: Offers
-  order_events: OrderEvents
   orders: Orders
+  order_events: OrderEvents
   outbox: Outbox
   passwords: Passwords
   rate_limits: RateLimits
   sessions: Sessions
   trail_checkpoints: TrailCheckpoints
   trail_leaves: TrailLeaves
-  visit_positions: VisitPositions
   visits: Visits
+  visit_positions: VisitPositions
 }

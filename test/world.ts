@@ -1,0 +1,140 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Connection } from 'mysql2/promise'
+import { buildApi, startApp, type Started } from '../apps/api/src/app.ts'
+import { type Config, readConfig } from '../apps/api/src/config.ts'
+import { runSealer } from '../apps/api/src/features/audit-trail/audit-trail.ts'
+import type { Server } from '../apps/api/src/http/server.ts'
+import { createLog } from '../apps/api/src/observability/logger.ts'
+import { createRelay, type Relay } from '../apps/api/src/outbox/relay.ts'
+import { subscribers } from '../apps/api/src/outbox/subscribers.ts'
+import { type Client, createClient, type Person } from './client.ts'
+import { movableClock, type MovableClock } from './clock.ts'
+import { startDatabase, type TestDatabase } from './database.ts'
+import { consoleOrigin, siteOrigin } from './origins.ts'
+import {
+  type CrewAsked,
+  fromSite,
+  openCrewPerson,
+  openCustomer,
+  openStaff,
+  type StaffRole,
+} from './people.ts'
+
+export type World = {
+  /** Time of the whole world, which can be moved. */
+  clock: MovableClock
+  config: Config
+  api: Started & { server: Server; /** Where the API really listens, for streams. */ url: string }
+  worker: Started & {
+    relay: Relay
+    /** Delivers what is due until nothing is; how many events that were. */
+    settle(): Promise<number>
+    /** Delivers in the background and seals the trail, as the worker does, until the world stops. */
+    run(): void
+  }
+  /** What was logged so far, by all programs. */
+  log: string[]
+  database: TestDatabase
+  /** A connection with all rights. */
+  admin: Connection
+  /** Where the trail's checkpoints and keys lie. */
+  folders: { secrets: string; trail: string }
+  /** Somebody without an account, on the customers' site. */
+  visitor(): Client
+  /** A program without cookies or origin, as the app is. */
+  program(): Client
+  /** A homeowner who signed up on the site, or in the app. */
+  customer(device?: 'browser' | 'app'): Promise<Person>
+  /** A certified crew member in the app; the crew's base is the ZIP code. */
+  crew(asked: CrewAsked): Promise<Person>
+  staff(role: StaffRole): Promise<Person>
+  stop(): Promise<void>
+}
+
+/** The whole system for a test: a database of its own, the API, the worker, and people who use them. */
+export async function startWorld(): Promise<World> {
+  const database = await startDatabase()
+  const home = mkdtempSync(join(tmpdir(), 'girasol-world-'))
+  const folders = makeFolders(home)
+  const config = readConfig({
+    ...database.environment,
+    GIRASOL_PROFILE: 'test',
+    GIRASOL_SECRETS_FOLDER: folders.secrets,
+    GIRASOL_TRAIL_FOLDER: folders.trail,
+    GIRASOL_SITE_ORIGIN: siteOrigin,
+    GIRASOL_CONSOLE_ORIGIN: consoleOrigin,
+    GIRASOL_OFFER_SECONDS: '600',
+  })
+  const clock = movableClock()
+  const lines: string[] = []
+  const log = createLog('test', { write: (line: string) => void lines.push(line) })
+  const started = await startApp('api', config, log, clock)
+  const server = await buildApi(started.app)
+  await server.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = server.server.address() as AddressInfo
+  const api = { ...started, server, url: `http://127.0.0.1:${port}` }
+  const worker = createWorker(await startApp('worker', config, log, clock))
+  const visitor = () => createClient(server, fromSite)
+  return {
+    clock,
+    config,
+    api,
+    worker,
+    log: lines,
+    database,
+    admin: database.admin,
+    folders,
+    visitor,
+    program: () => createClient(server, {}),
+    customer: (device = 'browser') => openCustomer(server, device),
+    crew: (asked) => openCrewPerson(server, database.admin, asked),
+    staff: (role) => openStaff(started.app, server, role),
+    async stop() {
+      started.beginStop()
+      await Promise.all([server.close(), worker.end()])
+      await started.close()
+      await database.stop()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
+
+function createWorker(started: Started) {
+  const { app, beginStop, close } = started
+  const relay = createRelay(app, subscribers)
+  let running: Promise<unknown> = Promise.resolve()
+  return {
+    ...started,
+    relay,
+    async settle() {
+      let delivered = 0
+      while (await relay.step()) delivered++
+      return delivered
+    },
+    run() {
+      running = Promise.all([relay.run(app.stopping), runSealer(app)])
+    },
+    async end() {
+      beginStop()
+      await running
+      await close()
+    },
+  }
+}
+
+function makeFolders(home: string): { secrets: string; trail: string } {
+  const folders = { secrets: join(home, 'secrets'), trail: join(home, 'trail') }
+  for (const folder of Object.values(folders)) mkdirSync(folder, { mode: 0o700 })
+  const keep = (name: string, content: string | Buffer) =>
+    writeFileSync(join(folders.secrets, name), content, { mode: 0o600 })
+  keep('key-encryption.key', randomBytes(32))
+  keep('lookup.key', randomBytes(32))
+  const pair = generateKeyPairSync('ed25519')
+  keep('trail-signing.pem', pair.privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  keep('trail-signing.pub.pem', pair.publicKey.export({ type: 'spki', format: 'pem' }))
+  return folders
+}
