@@ -1,6 +1,5 @@
 import { contract } from '@girasol/contract'
 import type { App } from '#/application.ts'
-import { newId } from '#/database/ids.ts'
 import { type Transaction, transaction } from '#/database/transaction.ts'
 import { openCrew } from '#/features/crews/crews.ts'
 import { fail } from '#/http/errors.ts'
@@ -25,9 +24,8 @@ export const signUp = handle(contract.accounts.signUp, async (asked) => {
 async function openAndSignIn(app: App, tx: Transaction, asked: Asked, password: StoredPassword) {
   const { input, request, answer, now, principal } = asked
   const { email, name, language, device, crew } = input.body
-  const crewId = crew ? newId() : null
+  const crewId = crew ? await openCrew(tx, { ...crew, member: name }, now) : null
   const role = crew ? 'crew' : 'customer'
-  if (crew && crewId) await openCrew(tx, { crewId, ...crew, now })
   const opened = { role, email, name, language, crewId, password, now } as const
   const accountId = await openAccount(app, tx, opened)
   await app.trail(tx, {
