@@ -17,31 +17,40 @@ import { file, folders } from './project.ts'
 export type Site = 'web' | 'console'
 
 /** Folders that hold what was made, not what it is made from. */
-const made = new Set(['node_modules', '.next', 'dist', 'coverage', 'next-env.d.ts'])
-const isTest = /\.(test|e2e)\.tsx?$/
+const made = new Set(['node_modules', '.next', '.expo', 'dist', 'coverage', 'next-env.d.ts'])
+/** Tests, and what the compiler notes for itself. */
+const isBeside = /\.(test|e2e)\.tsx?$|\.tsbuildinfo$/
 
 /** Builds a site unless it was built from exactly these sources; says whether it had to. */
-export async function buildSite(site: Site): Promise<boolean> {
-  const stamp = join(folders.builds, `${site}.sha256`)
-  const sources = fingerprint(site)
-  if (isBuilt(site) && readStamp(stamp) === sources) return false
-  rmSync(stamp, { force: true })
-  await runBuild(site)
-  writeFileSync(stamp, sources)
-  return true
+export function buildSite(site: Site): Promise<boolean> {
+  return buildOnce(site, '.next/BUILD_ID', () => runBuild(site))
 }
 
-function isBuilt(site: Site): boolean {
-  return existsSync(file('apps', site, '.next', 'BUILD_ID'))
+/**
+ * Runs the build of a program in `apps/` unless its `product` is there and was built from exactly these sources;
+ * says whether it had to.
+ */
+export async function buildOnce(
+  app: Site | 'mobile',
+  product: string,
+  build: () => Promise<void>,
+): Promise<boolean> {
+  const stamp = join(folders.builds, `${app}.sha256`)
+  const sources = fingerprint(app)
+  if (existsSync(file('apps', app, product)) && readStamp(stamp) === sources) return false
+  rmSync(stamp, { force: true })
+  await build()
+  writeFileSync(stamp, sources)
+  return true
 }
 
 function readStamp(stamp: string): string | null {
   return existsSync(stamp) ? readFileSync(stamp, 'utf8') : null
 }
 
-function fingerprint(site: Site): string {
+function fingerprint(app: string): string {
   const hash = createHash('sha256')
-  const sources = [...filesIn(file('apps', site)), ...filesIn(file('packages'))]
+  const sources = [...filesIn(file('apps', app)), ...filesIn(file('packages'))]
   for (const path of [...sources.sort(), file('package-lock.json')]) {
     hash.update(`${path}\0`).update(readFileSync(path)).update('\0')
   }
@@ -53,7 +62,7 @@ function filesIn(folder: string): string[] {
     if (made.has(entry.name)) return []
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return filesIn(path)
-    return entry.isFile() && !isTest.test(entry.name) ? [path] : []
+    return entry.isFile() && !isBeside.test(entry.name) ? [path] : []
   })
 }
 
