@@ -46,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.e2e.ts'],
+          globalSetup: ['test/journeys/running-system.ts'],
           exclude,
           testTimeout: 240_000,
           hookTimeout: 600_000,

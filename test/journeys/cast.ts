@@ -1,0 +1,37 @@
+/**
+ * Who plays in the journeys beside the homeowners, who open their own accounts. Every journey that orders
+ * has its own town, far from the others, so that no crew is asked by two journeys.
+ */
+
+export type StaffRole = 'support' | 'sales' | 'engineer' | 'security'
+
+/** One employee for each role. */
+export const staff: readonly StaffRole[] = ['support', 'sales', 'engineer', 'security']
+
+/** A crew that is certified from the start, with one account. */
+export type SeededCrew = { town: Town; base: string; name: string; person: string }
+
+export const towns = {
+  tucson: { zip: '85701', label: 'Tucson', state: 'AZ', street: '17 Demo Street' },
+  sanAntonio: { zip: '78205', label: 'San Antonio', state: 'TX', street: '18 Demo Street' },
+  denver: { zip: '80202', label: 'Denver', state: 'CO', street: '19 Demo Street' },
+  miami: { zip: '33130', label: 'Miami', state: 'FL', street: '20 Demo Street' },
+  fresno: { zip: '93721', label: 'Fresno', state: 'CA', street: '21 Demo Street' },
+  boise: { zip: '83702', label: 'Boise', state: 'ID', street: '22 Demo Street' },
+} as const
+
+export type Town = keyof typeof towns
+
+export const crews: readonly SeededCrew[] = [
+  { town: 'tucson', base: '85705', name: 'Demo Crew Saguaro', person: 'Demo Person 1' },
+  { town: 'sanAntonio', base: '78207', name: 'Demo Crew Mesquite', person: 'Demo Person 2' },
+  { town: 'denver', base: '80205', name: 'Demo Crew Aspen', person: 'Demo Person 3' },
+  { town: 'miami', base: '33125', name: 'Demo Crew Palmetto', person: 'Demo Person 4' },
+  { town: 'fresno', base: '93728', name: 'Demo Crew Valley', person: 'Demo Person 5' },
+  { town: 'fresno', base: '93722', name: 'Demo Crew Sierra', person: 'Demo Person 6' },
+  { town: 'boise', base: '83706', name: 'Demo Crew Sage', person: 'Demo Person 7' },
+]
+
+/** Addresses that no mail server of the world will ever take. */
+export const emailOf = (who: string) =>
+  `${who.toLowerCase().replaceAll(' ', '-')}@demo.girasol.example`
