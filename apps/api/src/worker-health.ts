@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { App } from './application.ts'
 import type { Relay } from './outbox/relay.ts'
@@ -5,9 +6,13 @@ import type { Relay } from './outbox/relay.ts'
 /** Older than this, the last look into the outbox means that the worker stands still. */
 const freshMilliseconds = 15_000
 
-/** Answers `/health/ready` on the worker's own port: 200 while it looks into the outbox, else 503. */
-export function workerHealth(app: App, relay: Relay): Server {
-  return createServer((request, response) => {
+/** Answers `/health/ready` on the worker's own port: 200 while it looks into the outbox, else 503. Throws when the port is taken. */
+export async function serveHealth(
+  app: App,
+  relay: Relay,
+  at: { host: string; port: number },
+): Promise<Server> {
+  const server = createServer((request, response) => {
     if (request.method !== 'GET' || request.url !== '/health/ready') {
       response.writeHead(404).end()
       return
@@ -20,4 +25,7 @@ export function workerHealth(app: App, relay: Relay): Server {
     })
     response.end(JSON.stringify({ ready }))
   })
+  server.listen(at)
+  await once(server, 'listening')
+  return server
 }

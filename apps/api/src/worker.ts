@@ -8,7 +8,7 @@ import { createRelay } from './outbox/relay.ts'
 import { subscribers } from './outbox/subscribers.ts'
 import { startFailure } from './start-failure.ts'
 import { onStopAsked } from './stop-signals.ts'
-import { workerHealth } from './worker-health.ts'
+import { serveHealth } from './worker-health.ts'
 
 /** The worker program: `node worker.ts`. */
 const log = createLog('worker')
@@ -17,9 +17,9 @@ try {
   const { app, beginStop, close } = await startApp('worker', config, log)
   await checkDatabase(app.db)
   const relay = createRelay(app, subscribers)
-  const health = workerHealth(app, relay).listen(config.workerHealthPort, config.api.host)
+  const health = serveHealth(app, relay).listen(config.serveHealthPort, config.api.host)
   onStopAsked(beginStop)
-  log.info('working', { port: config.workerHealthPort })
+  log.info('working', { port: config.serveHealthPort })
   await Promise.all([relay.run(app.stopping), runSealer(app), runHousekeeping(app, app.stopping)])
   health.close()
   await close()
