@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
+from hmac import compare_digest
 from typing import Any
 
 from .problems import Refusal
@@ -59,3 +61,8 @@ def require(person: Person, action: str, facts: Any = None) -> None:
     """A refused object looks the same from outside as a missing one."""
     if not allows(person, action, facts):
         raise Refusal("notFound")
+
+
+def key_matches(key: str | None, key_hash: bytes) -> bool:
+    """Whether the caller holds the private link's key; takes the same time for every wrong key."""
+    return key is not None and compare_digest(sha256(key.encode()).digest(), key_hash)

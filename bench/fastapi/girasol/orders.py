@@ -1,7 +1,6 @@
 """The three endpoints that are measured: my orders, one order, and placing one."""
 
-import hashlib
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -9,14 +8,18 @@ import orjson
 from fastapi import APIRouter, Header, Query, Request, Response
 
 from . import order_rules as rules
+from . import solar_data
 from . import statements as sql
 from .contract import ListOrders, Order, OrderPage, PlaceOrder
-from .ids import new_id, text_of
+from .database import Connection, Duplicate
 from .idempotency import Claim, once
-from .law import EstimateFacts, OrderFacts, require
+from .ids import new_id, text_of
+from .law import EstimateFacts, OrderFacts, Person, key_matches, require
 from .problems import Refusal
 from .rate_limits import Limit
-from .service import Service, service_of
+from .sealing import DataKey
+from .service import current_time, service_of
+from .trail import Change, record_denied, record_done
 
 router = APIRouter()
 
@@ -27,14 +30,159 @@ PLACE = Limit("POST /estimates/:estimateId/order", 30, 3600)
 
 @router.get("/orders", response_model=OrderPage)
 async def list_orders(query: Annotated[ListOrders, Query()], request: Request) -> dict[str, Any]:
+    """My orders, newest first; `next` continues where the page ends."""
     service = service_of(request)
     async with service.database.reading() as connection:
-        person = await service.admit(request, connection, LIST)
+        person = await service.admit(request, connection, LIST, current_time())
         require(person, "order.list")
         page = {"customer_id": person.account_id, "limit": query.limit + 1}
         if query.before is None:
             rows = await connection.all(sql.FIRST_PAGE, **page)
         else:
             rows = await connection.all(sql.NEXT_PAGE, **page, before=query.before.bytes)
-    shown = [rules.summary(row) for row in rows[: query.limit]]
-    return {"orders": shown, "next": shown[-1]["id"] if len(rows) > query.limit else None}
+    orders = [rules.summary(row) for row in rows[: query.limit]]
+    return {"orders": orders, "next": orders[-1]["id"] if len(rows) > query.limit else None}
+
+
+@router.get("/orders/{order_id}", response_model=Order)
+async def read_order(order_id: UUID, request: Request) -> dict[str, Any]:
+    """One order with its story, for its owner."""
+    service = service_of(request)
+    now = current_time()
+    async with service.database.reading() as connection:
+        person = await service.admit(request, connection, READ, now)
+        row = await connection.one(sql.FIND_ORDER, id=order_id.bytes)
+        if row is None:
+            raise Refusal("notFound")
+        order = rules.stored(order_id.bytes, row)
+        facts = OrderFacts(order["customer_id"], order["crew_id"], order["state"])
+        try:
+            require(person, "order.read", facts)
+        except Refusal:
+            change = Change("order.read", "order", str(order_id))
+            await record_denied(connection, person, request, now, change)
+            raise
+        key = await service.keys.of(connection, person.account_id)
+    place = f"orders|address_sealed|{order_id}"
+    address = orjson.loads(key.open(place, order["address_sealed"]))
+    return rules.shown(order, address, now)
+
+
+@router.post("/estimates/{estimate_id}/order", response_model=Order)
+async def place_order(
+    estimate_id: UUID,
+    asked: PlaceOrder,
+    request: Request,
+    idempotency_key: Annotated[str | None, Header()] = None,
+    x_estimate_key: Annotated[str | None, Header(min_length=20, max_length=64)] = None,
+) -> Response:
+    """
+    Orders a saved estimate version at the price that the customer has seen. Order, first event, trail entry and
+    outbox row are one commit.
+    """
+    service = service_of(request)
+    now = current_time()
+    async with service.database.reading() as connection:
+        person = await service.admit(request, connection, PLACE, now)
+        row = await connection.one(sql.FIND_ESTIMATE, id=estimate_id.bytes)
+        if row is None:
+            raise Refusal("notFound")
+        estimate = rules.saved_estimate(estimate_id.bytes, row)
+        matches = key_matches(x_estimate_key, estimate["key_hash"])
+        try:
+            require(person, "order.place", EstimateFacts(estimate["customer_id"], matches))
+        except Refusal:
+            change = Change("order.place", "estimate", str(estimate_id))
+            await record_denied(connection, person, request, now, change)
+            raise
+        key = await service.keys.of(connection, person.account_id)
+
+    async def work(tx: Connection) -> bytes:
+        refuse_unless_orderable(estimate, asked)
+        order = await write_order(tx, estimate, asked, person, key, now)
+        await record_done(tx, person, request, now, placed(order))
+        shown = rules.shown(order, asked.address, now)
+        return Order.model_validate(shown).model_dump_json(by_alias=True).encode()
+
+    body = asked.model_dump(by_alias=True)
+    content = orjson.dumps([PLACE.endpoint, {"estimateId": str(estimate_id)}, {}, body])
+    claim = Claim.of(person.account_id, idempotency_key, content, now)
+    answer = await once(service, claim, key, work)
+    return Response(answer, media_type="application/json")
+
+
+def refuse_unless_orderable(estimate: dict[str, Any], asked: PlaceOrder) -> None:
+    if estimate["order_id"] is not None:
+        raise Refusal("alreadyOrdered", orderId=text_of(estimate["order_id"]))
+    version, total_cents = estimate["version"], estimate["total_cents"]
+    if version != asked.version or total_cents != asked.total_cents:
+        raise Refusal("estimateChanged", version=version, totalCents=total_cents)
+    if estimate["result"]["panels"] == 0:
+        raise Refusal("roofHoldsNoPanel")
+    place = estimate["inputs"]["place"]
+    at = place["latitude"], place["longitude"]
+    if not solar_data.fits(asked.address.zip, asked.address.state, *at):
+        raise Refusal("invalidInput")
+
+
+async def write_order(
+    tx: Connection,
+    estimate: dict[str, Any],
+    asked: PlaceOrder,
+    person: Person,
+    key: DataKey,
+    now: datetime,
+) -> dict[str, Any]:
+    """The estimate's row decides who comes first: one estimate never becomes two orders."""
+    order = rules.draft(new_id(), estimate, asked.language, person.account_id, now)
+    name = text_of(order["id"])
+    ordered = {
+        "order_id": order["id"],
+        "customer_id": person.account_id,
+        "id": estimate["id"],
+        "version": estimate["version"],
+    }
+    if await tx.run(sql.MARK_ORDERED, **ordered) != 1:
+        raise Refusal("alreadyOrdered")
+    address = asked.address.model_dump_json().encode()
+    row = rules.order_row(order) | {
+        "address_sealed": key.seal(f"orders|address_sealed|{name}", address),
+        "phone_sealed": asked.phone
+        and key.seal(f"orders|phone_sealed|{name}", asked.phone.encode()),
+        "module": solar_data.MODULES[estimate["inputs"]["moduleId"]],
+    }
+    await insert_numbered(tx, order, row)
+    event = order["events"][0]
+    facts = orjson.dumps(event["facts"]).decode()
+    await tx.run(
+        sql.INSERT_EVENT, order_id=order["id"], sequence=1, kind="placed", at=now, facts=facts
+    )
+    await tx.run(
+        sql.APPEND_OUTBOX,
+        type="order.placed",
+        aggregate="order",
+        aggregate_id=order["id"],
+        payload="{}",
+        at=now,
+    )
+    return order
+
+
+async def insert_numbered(tx: Connection, order: dict[str, Any], row: dict[str, Any]) -> None:
+    """Two of a million million numbers may be the same: then another one is drawn."""
+    while True:
+        try:
+            await tx.run(sql.INSERT_ORDER, **row, number=order["number"])
+            return
+        except Duplicate:
+            order["number"] = rules.order_number()
+
+
+def placed(order: dict[str, Any]) -> Change:
+    after = {
+        "state": order["state"],
+        "estimateId": text_of(order["estimate_id"]),
+        "estimateVersion": order["estimate_version"],
+        "totalCents": order["total_cents"],
+    }
+    return Change("order.place", "order", text_of(order["id"]), after)

@@ -1,6 +1,5 @@
 """The environment of the product's own API, read by the same names."""
 
-import base64
 import ssl
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,4 +40,4 @@ class Settings:
         return context
 
     def secret(self, name: str) -> bytes:
-        return base64.b64decode((self.secrets / name).read_text())
+        return (self.secrets / name).read_bytes()

@@ -53,9 +53,3 @@ APPEND_OUTBOX = Statement(
     """INSERT INTO outbox (type, aggregate, aggregate_id, payload, run_at, created_at, done_at, last_error)
     VALUES (:type, :aggregate, :aggregate_id, :payload, :at, :at, NULL, NULL)"""
 )
-RECORD_TRAIL = Statement(
-    """INSERT INTO audit_events (at, actor_id, actor_role, action, resource, resource_id, outcome,
-      reason, source, request_id, before_text, after_text)
-    VALUES (:at, :actor_id, :actor_role, :action, :resource, :resource_id, :outcome, NULL, :source,
-      :request_id, NULL, :after)"""
-)

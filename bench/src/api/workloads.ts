@@ -44,7 +44,10 @@ function placeRequest(world: World): LoadRequest {
 }
 
 /** The order of a saved estimate, at its price, with an address and a fresh idempotency key. */
-export function orderOf(world: World, { token, estimateId, totalCents }: Offered): LoadRequest {
+export function orderOf(world: World, offered: Offered): LoadRequest {
+  const { token, estimateId, totalCents, place } = offered
+  const street = `${randomInt(1, 9999)} Demo Street`
+  const address = { street, city: 'Demo', state: place.state, zip: place.zip }
   return {
     method: 'POST',
     path: `/estimates/${estimateId}/order`,
@@ -56,12 +59,7 @@ export function orderOf(world: World, { token, estimateId, totalCents }: Offered
     body: JSON.stringify({
       version: 1,
       totalCents,
-      address: {
-        street: `${randomInt(1, 9999)} Demo Street`,
-        city: 'Demo',
-        state: 'AZ',
-        zip: '85001',
-      },
+      address,
       phone: '+1 555 0100 200',
       language: 'en',
     }),

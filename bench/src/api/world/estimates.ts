@@ -32,6 +32,7 @@ export async function insertEstimates(
     estimateId: idText(id),
     token: customer.token,
     totalCents: template.result.price.totalCents,
+    place: template.inputs.place,
   }))
 }
 

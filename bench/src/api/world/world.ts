@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Place } from '@girasol/contract'
 import mysql from 'mysql2/promise'
 import { insertCustomers } from './customers.ts'
 import { type BenchDatabase, siteOrigin } from './database.ts'
@@ -9,14 +10,16 @@ import { readTemplates } from './templates.ts'
 
 /** A customer with a full page of orders, oldest first. */
 export type Reader = { token: string; orderIds: string[] }
-/** A saved estimate that nobody has ordered, and who may. */
-export type Offered = { token: string; estimateId: string; totalCents: number }
+/** A saved estimate that nobody has ordered, who may, and where the roof is. */
+export type Offered = { token: string; estimateId: string; totalCents: number; place: Place }
 
 /** Who can ask what of the servers: they all see the same database. */
 export type World = {
   cookie: string
   origin: string
   readers: Reader[]
+  /** Where the roof of the first template is. */
+  firstZip: string | null
   /** An estimate that was never given out before. Throws when there are none left. */
   takeEstimate(): Offered
 }
@@ -58,6 +61,7 @@ export async function makeWorld(
       cookie: '__Host-girasol',
       origin: siteOrigin,
       readers: first.map(({ token }, index) => ({ token, orderIds: orderIds[index] ?? [] })),
+      firstZip: offered[0]?.place.zip ?? null,
       takeEstimate: oneByOne(offered),
     }
   } finally {
