@@ -16,7 +16,9 @@ type Props = {
 /** What went wrong, what is safe, what to do, and what to quote. */
 export function ProblemNotice({ problem, staleSince = null, onRetry }: Props) {
   const text = useTranslations('console.problem')
+  const errors = useTranslations('errors')
   const { reference } = problem
+  const kind = kindOf(problem)
   return (
     <Notice
       tone={staleSince === null ? 'bad' : 'warn'}
@@ -26,8 +28,8 @@ export function ProblemNotice({ problem, staleSince = null, onRetry }: Props) {
       {staleSince === null ? null : (
         <p>{text.rich('stale', { time: () => <Moment at={staleSince} clock /> })}</p>
       )}
-      <p>{text(kindOf(problem))}</p>
-      <p className="c-quiet">{text('code', { code: problem.code })}</p>
+      <p>{kind === 'other' ? errors(problem.code) : text(kind)}</p>
+      <p className="c-quiet c-small">{text('code', { code: problem.code })}</p>
       <Button look="quiet" onClick={onRetry}>
         {text('retry')}
       </Button>

@@ -3,6 +3,7 @@
 import type { StaffOrder } from '@girasol/contract'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { dollars, figuresLocale } from '../frame/figures-locale.ts'
 import { Moment } from '../frame/moment.tsx'
 import { ShortId } from '../frame/short-id.tsx'
 import { useSession } from '../session/session.tsx'
@@ -11,7 +12,7 @@ import { useSession } from '../session/session.tsx'
 export function OrderFacts({ order }: { order: StaffOrder }) {
   const text = useTranslations('console.order')
   const placed = useTranslations('console.orders')('placed')
-  const language = useLocale()
+  const language = figuresLocale(useLocale())
   const kw = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(order.kwDc)
   const hidden = <span className="c-quiet">{text('hidden')}</span>
   return (
@@ -68,8 +69,4 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   )
-}
-
-function dollars(cents: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'currency', currency: 'USD' }).format(cents / 100)
 }

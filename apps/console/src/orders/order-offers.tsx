@@ -28,7 +28,9 @@ export function OrderOffers({ offers }: { offers: StaffOrder['offers'] }) {
             <tr>
               <th scope="col">{text('offerCrew')}</th>
               <th scope="col">{text('offerState')}</th>
-              <th scope="col">{text('offerAt')}</th>
+              <th scope="col" className="c-wide">
+                {text('offerAt')}
+              </th>
               <th scope="col" className="c-wide">
                 {text('offerUntil')}
               </th>
@@ -43,7 +45,7 @@ export function OrderOffers({ offers }: { offers: StaffOrder['offers'] }) {
                 <td>
                   <OfferState state={offer.state} />
                 </td>
-                <td>
+                <td className="c-wide">
                   <Moment at={offer.offeredAt} />
                 </td>
                 <td className="c-wide">

@@ -1,7 +1,8 @@
 'use client'
 
 import type { StaffOrder } from '@girasol/contract'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { dollars, figuresLocale } from '../frame/figures-locale.ts'
 import { Moment } from '../frame/moment.tsx'
 
 /** What has happened, in the order in which it did; the facts as the API gives them, public ones only. */
@@ -28,17 +29,25 @@ export function OrderStory({ events }: { events: StaffOrder['events'] }) {
   )
 }
 
-function EventFacts({ facts }: { facts: StaffOrder['events'][number]['facts'] }) {
+type Facts = StaffOrder['events'][number]['facts']
+
+const known = ['crews', 'radiusKm', 'round', 'crew', 'panels', 'totalCents'] as const
+
+/** The facts of an event in words; one that this console does not know keeps its name. */
+function EventFacts({ facts }: { facts: Facts }) {
+  const text = useTranslations('console.order.fact')
+  const locale = figuresLocale(useLocale())
   const entries = Object.entries(facts)
   if (entries.length === 0) return null
+  const words = (name: string, value: string | number) => {
+    const fact = known.find((one) => one === name)
+    if (!fact) return `${name} ${value}`
+    if (fact === 'crews' || fact === 'panels') return text(fact, { count: Number(value) })
+    return text(fact, { value: fact === 'totalCents' ? dollars(Number(value), locale) : value })
+  }
   return (
-    <dl className="c-facts-line">
-      {entries.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <p className="c-quiet c-small">
+      {entries.map(([name, value]) => words(name, value)).join(' · ')}
+    </p>
   )
 }

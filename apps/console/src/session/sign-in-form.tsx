@@ -33,7 +33,9 @@ export function SignInForm({ why, target }: Props) {
         <Fields target={target} />
         <p className="c-quiet c-small">{text('signIn.recorded')}</p>
       </main>
-      <PreferenceSwitches />
+      <footer>
+        <PreferenceSwitches />
+      </footer>
     </div>
   )
 }
@@ -69,17 +71,14 @@ function Fields({ target }: { target: string }) {
 }
 
 function Refusal({ problem }: { problem: ApiProblem }) {
-  const text = useTranslations('console')
+  const text = useTranslations()
   const reference = problem.reference
-    ? text('problem.reference', { reference: problem.reference })
+    ? text('console.problem.reference', { reference: problem.reference })
     : undefined
   const isRefused = problem.code === 'signInFailed' || problem.code === 'invalidInput'
-  const away = problem.status === 429 ? 'busy' : problem.status >= 500 || problem.status === 0
   return (
     <Notice tone="bad" reference={reference}>
-      {isRefused
-        ? text('signIn.refused')
-        : text(`problem.${away === 'busy' ? 'busy' : away ? 'away' : 'other'}`)}
+      {isRefused ? text('console.signIn.refused') : text(`errors.${problem.code}`)}
     </Notice>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { figuresLocale } from '../frame/figures-locale.ts'
 import { useAge } from '../frame/moment.tsx'
 import { type Sign, StatusPill, type Tone } from '../frame/status-pill.tsx'
 import { linePoints } from './figures.ts'
@@ -59,7 +60,7 @@ function RecentLine({ name, recent }: { name: string; recent: readonly number[] 
 }
 
 function useFigure() {
-  const language = useLocale()
+  const language = figuresLocale(useLocale())
   return (value: number) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)
 }

@@ -62,7 +62,8 @@ function TrailRow({ entry, onOpen }: { entry: TrailEntry; onOpen: Props['onOpen'
         </button>
       </td>
       <td className="c-wide">
-        {entry.resource} {entry.resourceId ? <ShortId id={entry.resourceId} /> : null}
+        {entry.resource === 'none' ? '—' : entry.resource}{' '}
+        {entry.resourceId ? <ShortId id={entry.resourceId} /> : null}
       </td>
       <td>
         <OutcomePill outcome={entry.outcome} />
