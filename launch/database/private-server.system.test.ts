@@ -109,8 +109,7 @@ describe('the private database inside', () => {
     for (const name of files) expect(statSync(join(home, name)).mode & 0o077).toBe(0)
   })
 
-  it('does not run as root where another user can reach the folder', () => {
-    if (process.getuid?.() !== 0) return
+  it.runIf(process.getuid?.() === 0)('runs as another user than root', () => {
     const status = readFileSync(`/proc/${server.process.pid}/status`, 'utf8')
     expect(status).not.toMatch(/^Uid:\s+0\b/m)
   })

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 
 /** The system user that the server runs as; `null` means the user that started us. */
 export type Owner = { name: string; uid: number; gid: number } | null
@@ -42,11 +50,23 @@ function canReach(owner: NonNullable<Owner>, paths: string[]): boolean {
   return spawnSync('/bin/sh', ['-c', script, 'reach', ...paths], asOwner).status === 0
 }
 
-/** Makes a folder (and its parents) with exactly this mode, belonging to the owner. */
+/**
+ * Makes a folder (and its parents) with exactly this mode, belonging to the owner. Throws when
+ * something is there already that is no folder of ours: a link laid for us in a public place, say.
+ */
 export function ownedFolder(path: string, owner: Owner, mode = 0o700): void {
   mkdirSync(path, { recursive: true, mode })
+  const there = lstatSync(path)
+  const ours = [process.getuid?.(), owner?.uid, ...ownIds()]
+  if (!there.isDirectory() || !ours.includes(there.uid)) throw new Error(`${path} is not ours`)
   chmodSync(path, mode)
   if (owner) chownSync(path, owner.uid, owner.gid)
+}
+
+/** Root may have handed the folder to any of these before. */
+function ownIds(): number[] {
+  if (process.getuid?.() !== 0) return []
+  return unprivileged.flatMap((name) => findUser(name)?.uid ?? [])
 }
 
 /** Writes a file whole or not at all, never readable by others on the way, belonging to the owner. */
