@@ -39,7 +39,7 @@ GRANT SELECT (id, number, customer_id, estimate_id, estimate_version, state, ver
 GRANT SELECT, INSERT ON ${database}.order_events TO ${worker};
 GRANT SELECT ON ${database}.crews TO ${worker};
 GRANT SELECT, INSERT, UPDATE (state, answered_at) ON ${database}.offers TO ${worker};
-GRANT SELECT, INSERT, UPDATE (step, sweep, round, next_at) ON ${database}.dispatch_searches TO ${worker};
+GRANT SELECT, INSERT, UPDATE ON ${database}.dispatch_searches TO ${worker};
 
 -- Crews answer offers and do their visits.
 GRANT SELECT, INSERT ON ${database}.crews TO ${api};
