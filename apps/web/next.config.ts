@@ -4,7 +4,6 @@ import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
 const root = join(import.meta.dirname, '../..')
-const yearLong = 'public, max-age=31536000, immutable'
 
 const config: NextConfig = {
   turbopack: { root },
@@ -12,10 +11,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
-  headers: async () => [
-    { source: '/:path*', headers: hardenedHeaders },
-    { source: '/maplibre/:file', headers: [{ key: 'Cache-Control', value: yearLong }] },
-  ],
+  headers: async () => [{ source: '/:path*', headers: hardenedHeaders }],
 }
 
 export default createNextIntlPlugin('./features/language/request.ts')(config)

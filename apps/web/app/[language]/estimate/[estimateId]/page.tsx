@@ -1,0 +1,4 @@
+export {
+  EstimatePage as default,
+  estimateMetadata as generateMetadata,
+} from '../../../../features/estimate/estimate-page.tsx'

@@ -1,0 +1,116 @@
+'use client'
+
+import { Button } from '@girasol/site-frame/button.tsx'
+import { Notice } from '@girasol/site-frame/notice.tsx'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ProblemNotice } from '../connection/problem-notice.tsx'
+import { addressOf, type Saved, type Saving } from './use-saving.ts'
+import styles from './save.module.css'
+
+type Props = {
+  saving: Saving & { isNewer: boolean }
+  dirty: boolean
+  language: string
+  canOrder: boolean
+  onSave: (anew?: boolean) => Promise<Saved | null>
+}
+
+/** Saving, the private link, and the way on to the order. */
+export function SaveBar({ saving, dirty, language, canOrder, onSave }: Props) {
+  const text = useTranslations('estimate.save')
+  const { saved, busy } = saving
+  const ordered = saved?.estimate.orderId ?? null
+  const order = async () => {
+    const ready = saved && !dirty ? saved : await onSave()
+    if (ready) location.assign(addressOf(language, ready, '/order'))
+  }
+  return (
+    <div className={styles.bar}>
+      <div className={styles.buttons}>
+        {ordered ? (
+          <>
+            <a className="g-button g-button-primary" href={`/${language}/orders/${ordered}`}>
+              {text('openOrder')}
+            </a>
+            <Button look="quiet" busy={busy} onClick={() => void onSave(true)}>
+              {text('saveNew')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button busy={busy} disabled={!canOrder} onClick={() => void order()}>
+              {text('order')}
+            </Button>
+            <Button
+              look="quiet"
+              busy={busy}
+              disabled={saved !== null && !dirty}
+              onClick={() => void onSave()}
+            >
+              {busy ? text('saving') : text(saved ? 'saveChanges' : 'save')}
+            </Button>
+          </>
+        )}
+      </div>
+      <SaveNews saving={saving} dirty={dirty} />
+      {saved?.key ? <LinkCopy saved={saved} language={language} /> : null}
+    </div>
+  )
+}
+
+function SaveNews({ saving, dirty }: Pick<Props, 'saving' | 'dirty'>) {
+  const text = useTranslations('estimate.save')
+  const { saved, problem, agrees, isNewer } = saving
+  if (isNewer)
+    return (
+      <Notice tone="warn" title={text('newer')}>
+        <Button look="quiet" onClick={() => location.reload()}>
+          {text('takeNewer')}
+        </Button>
+      </Notice>
+    )
+  if (problem) return <ProblemNotice problem={problem} />
+  if (saved?.estimate.orderId) return <Notice>{text('ordered')}</Notice>
+  if (!saved || dirty || agrees === null) return null
+  const { version } = saved.estimate
+  return (
+    <Notice tone={agrees ? 'good' : 'warn'}>
+      <p>{version === 1 ? text('saved') : text('savedAgain', { version })}</p>
+      <p>{text(agrees ? 'agrees' : 'differs')}</p>
+    </Notice>
+  )
+}
+
+function LinkCopy({ saved, language }: { saved: Saved; language: string }) {
+  const text = useTranslations('estimate.save')
+  const [copied, setCopied] = useState(false)
+  const link = `${location.origin}${addressOf(language, saved)}`
+  const copy = () => navigator.clipboard.writeText(link).then(() => setCopied(true), () => setCopied(false))
+  return (
+    <div className={styles.link}>
+      <label className="g-label" htmlFor="private-link">
+        {text('link')}
+      </label>
+      <p className="g-hint" id="private-link-hint">
+        {text('linkHint')}
+      </p>
+      <div className={styles.linkRow}>
+        <input
+          id="private-link"
+          className="g-input"
+          readOnly
+          value={link}
+          aria-describedby="private-link-hint"
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <Button look="quiet" onClick={() => void copy()}>
+          {text('copy')}
+        </Button>
+      </div>
+      <p role="status" className="g-hint">
+        {copied ? text('copied') : ''}
+      </p>
+    </div>
+  )
+}

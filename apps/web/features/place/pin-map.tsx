@@ -1,0 +1,75 @@
+'use client'
+
+import type { Place } from '@girasol/contract'
+import { Button } from '@girasol/site-frame/button.tsx'
+import { Notice } from '@girasol/site-frame/notice.tsx'
+import type { Map as LibreMap } from 'maplibre-gl'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { api } from '../connection/api.ts'
+import { ProblemNotice } from '../connection/problem-notice.tsx'
+import { openMap } from '../map/open-map.ts'
+import styles from './place.module.css'
+
+/** About one kilometre: nothing finer leaves the device. */
+const rounded = (degrees: number) => Math.round(degrees * 100) / 100
+
+type Answer = { kind: 'none' } | { kind: 'nowhere' } | { kind: 'problem'; problem: unknown }
+
+/** A pin that stands still while the map moves under it: the same for finger, mouse and keyboard. */
+export function PinMap({ onPlace }: { onPlace: (place: Place) => void }) {
+  const text = useTranslations('place')
+  const box = useRef<HTMLDivElement>(null)
+  const map = useRef<LibreMap>(null)
+  const [answer, setAnswer] = useState<Answer>({ kind: 'none' })
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    if (!box.current) return undefined
+    try {
+      const opened = openMap({
+        container: box.current,
+        centre: [-98.5, 39.5],
+        zoom: 3,
+        counties: [],
+        label: text('mapTitle'),
+      })
+      map.current = opened
+      opened.on('click', ({ lngLat }) => opened.panTo(lngLat))
+      return () => opened.remove()
+    } catch {
+      setFailed(true)
+      return undefined
+    }
+  }, [])
+  const use = async () => {
+    const centre = map.current?.getCenter()
+    if (!centre) return
+    setAnswer({ kind: 'none' })
+    const body = { latitude: rounded(centre.lat), longitude: rounded(centre.lng) }
+    try {
+      const { place } = await api.estimates.nearestPlace({ body })
+      if (place) onPlace(place)
+      else setAnswer({ kind: 'nowhere' })
+    } catch (problem) {
+      setAnswer({ kind: 'problem', problem })
+    }
+  }
+  if (failed) return <Notice tone="warn">{text('mapFailed')}</Notice>
+  return (
+    <div className={styles.mapBox}>
+      <p className="g-hint">{text('mapHelp')}</p>
+      <div className={styles.map}>
+        <div ref={box} className={styles.canvas} />
+        <svg viewBox="0 0 36 46" aria-hidden="true" className={styles.pin}>
+          <path d="M18 44C8 30 3 24 3 17a15 15 0 0 1 30 0c0 7-5 13-15 27Z" />
+          <circle cx="18" cy="17" r="6" />
+        </svg>
+      </div>
+      <div>
+        <Button onClick={() => void use()}>{text('usePoint')}</Button>
+      </div>
+      {answer.kind === 'nowhere' ? <Notice tone="warn">{text('noPlace')}</Notice> : null}
+      {answer.kind === 'problem' ? <ProblemNotice problem={answer.problem} /> : null}
+    </div>
+  )
+}
