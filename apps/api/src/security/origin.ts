@@ -14,17 +14,14 @@ export function provenance(headers: IncomingHttpHeaders, allowed: readonly strin
     if (!allowed.includes(origin)) return 'foreign'
     return site === undefined || site === 'same-origin' ? 'ownPage' : 'foreign'
   }
-  if (site === undefined) return hasFetchMetadata(headers) ? 'foreign' : 'noBrowser'
+  // A mode without a site is no browser's: Node's own fetch sends `sec-fetch-mode` alone.
+  if (site === undefined) return 'noBrowser'
   return site === 'same-origin' || site === 'none' ? 'ownPage' : 'foreign'
 }
 
 /** Whether the caller is a program that stores its own token: no browser, which would have told where it is, and no cookie. */
 export function isProgram(headers: IncomingHttpHeaders): boolean {
   return headers.cookie === undefined && provenance(headers, []) === 'noBrowser'
-}
-
-function hasFetchMetadata(headers: IncomingHttpHeaders): boolean {
-  return headers['sec-fetch-mode'] !== undefined || headers['sec-fetch-dest'] !== undefined
 }
 
 /**
