@@ -56,7 +56,9 @@ async function answers(
 ): Promise<void> {
   let failure: string | undefined
   server.once('error', (error) => (failure = error.message))
-  server.once('exit', (code, signal) => (failure ??= lastWords(logFile, code ?? signal)))
+  const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
+    (failure ??= lastWords(logFile, code ?? signal))
+  server.once('exit', onExit)
   const deadline = performance.now() + startPatience
   while (!(await isUp(admin))) {
     if (failure) throw new Error(`The database server ended: ${failure}`)
@@ -64,6 +66,8 @@ async function answers(
     await wait(25)
   }
   server.removeAllListeners('error')
+  // From here on its end is asked for, and a throw-away server takes its log with it.
+  server.off('exit', onExit)
 }
 
 /** True when the server lets root in; a refusal of the password is an error, not a "not yet". */
