@@ -20,7 +20,7 @@ export type Client = {
   /** Calls an endpoint and gives its output; throws when it is refused. */
   does<E extends Endpoint>(endpoint: E, input?: Asked<E>, extra?: Extra): Promise<OutputOf<E>>
   /** Calls an endpoint that is expected to refuse, and gives the problem document; throws when it does not. */
-  isRefused<E extends Endpoint>(endpoint: E, input?: unknown, extra?: Extra): Promise<Problem>
+  isRefused(endpoint: Endpoint, input?: unknown, extra?: Extra): Promise<Problem>
   /** Sends any request at all, with this client's headers unless `bare`. */
   sends(request: {
     method: string
@@ -63,7 +63,7 @@ export function createClient(server: Server, headers: Headers): Client {
     address,
     sends,
     async does(endpoint, input = {}, extra = {}) {
-      const answer = await call(endpoint, input as Record<string, unknown>, extra)
+      const answer = await call(endpoint, input, extra)
       if (answer.status < 300) return answer.body as never
       throw new Error(`${endpoint.method} ${endpoint.path}: ${JSON.stringify(answer.body)}`)
     },
@@ -102,7 +102,7 @@ function readBody(answer: {
   headers: Record<string, unknown>
   rawPayload: Buffer
 }): unknown {
-  const type = String(answer.headers['content-type'] ?? '')
+  const type = (answer.headers['content-type'] as string | undefined) ?? ''
   if (type.includes('json')) return JSON.parse(answer.body) as unknown
   return answer.body === '' ? undefined : type.startsWith('text/') ? answer.body : answer.rawPayload
 }

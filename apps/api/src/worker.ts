@@ -17,9 +17,10 @@ try {
   const { app, beginStop, close } = await startApp('worker', config, log)
   await checkDatabase(app.db)
   const relay = createRelay(app, subscribers)
-  const health = serveHealth(app, relay).listen(config.serveHealthPort, config.api.host)
+  const at = { host: config.api.host, port: config.workerHealthPort }
+  const health = await serveHealth(app, relay, at)
   onStopAsked(beginStop)
-  log.info('working', { port: config.serveHealthPort })
+  log.info('working', at)
   await Promise.all([relay.run(app.stopping), runSealer(app), runHousekeeping(app, app.stopping)])
   health.close()
   await close()

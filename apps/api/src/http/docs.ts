@@ -28,7 +28,7 @@ const page = `<!doctype html>
 </body>
 </html>
 `
-const start = `SwaggerUIBundle({ url: 'openapi.json', dom_id: '#page', deepLinking: true, validatorUrl: null, tryItOutEnabled: false })\n`
+const start = `SwaggerUIBundle({ url: 'openapi.json', dom_id: '#page', deepLinking: true, validatorUrl: null, supportedSubmitMethods: [] })\n`
 
 /** Serves `/openapi.json` and the page that shows it: from our own origin, under a strict policy, with nothing from outside. */
 export async function mountDocs(server: FastifyInstance, handlers: Handler[]): Promise<void> {

@@ -1,39 +1,59 @@
 import { describe, expect, it } from 'vitest'
 import { isProgram, mayAct, provenance } from './origin.ts'
 
-const site = 'http://localhost:4000'
-const allowed = [site]
+const ours = ['http://localhost:4000', 'https://girasol.example']
+const page = { origin: 'http://localhost:4000', 'sec-fetch-site': 'same-origin' }
 
-describe('where a request comes from', () => {
-  it.each([
-    ['a page of ours', { origin: site, 'sec-fetch-site': 'same-origin' }, 'ownPage'],
-    ['a page of ours, reading', { 'sec-fetch-site': 'same-origin' }, 'ownPage'],
-    ['an address typed by hand', { 'sec-fetch-site': 'none' }, 'ownPage'],
-    [
-      'another site',
-      { origin: 'https://rival.example', 'sec-fetch-site': 'cross-site' },
-      'foreign',
-    ],
-    ['another port', { origin: 'http://localhost:9', 'sec-fetch-site': 'same-site' }, 'foreign'],
-    ['a page without an origin', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 'foreign'],
-    ['another site, reading', { 'sec-fetch-site': 'cross-site' }, 'foreign'],
-    [
-      'a claimed origin from elsewhere',
-      { origin: site, 'sec-fetch-site': 'cross-site' },
-      'foreign',
-    ],
-    ['a program', {}, 'noBrowser'],
-    ['a program on Node’s own fetch', { 'sec-fetch-mode': 'cors' }, 'noBrowser'],
-  ] as const)('%s', (_, headers, expected) => {
-    expect(provenance(headers, allowed)).toBe(expected)
+describe('mayAct', () => {
+  it('lets a page of ours change things, with or without fetch metadata', () => {
+    expect(mayAct('POST', page, ours)).toBe(true)
+    expect(mayAct('DELETE', { origin: 'https://girasol.example' }, ours)).toBe(true)
   })
 
-  it('lets a program act on its token, but never on a cookie', () => {
-    const headers = { 'sec-fetch-mode': 'cors' }
-    expect(mayAct('POST', headers, allowed)).toBe(true)
-    expect(isProgram(headers)).toBe(true)
-    const withCookie = { ...headers, cookie: '__Host-girasol=x' }
-    expect(mayAct('POST', withCookie, allowed)).toBe(false)
-    expect(isProgram(withCookie)).toBe(false)
+  it.each([
+    ['another site', { origin: 'https://evil.example' }],
+    ['another port of the same host', { origin: 'http://localhost:4100' }],
+    ['another scheme', { origin: 'https://localhost:4000' }],
+    ['a name that begins like ours', { origin: 'http://localhost:4000.evil.example' }],
+    ['a sandboxed frame', { origin: 'null' }],
+    ['an origin of ours from another site', { ...page, 'sec-fetch-site': 'cross-site' }],
+    ['an origin of ours from a sibling', { ...page, 'sec-fetch-site': 'same-site' }],
+    ['a browser that hides its origin', { 'sec-fetch-site': 'same-origin' }],
+    ['a cookie without an origin', { cookie: '__Host-girasol=x' }],
+    ['an empty origin', { origin: '' }],
+  ])('refuses a change from %s', (_, headers) => {
+    expect(mayAct('POST', headers, ours)).toBe(false)
+    expect(mayAct('PUT', headers, ours)).toBe(false)
+    expect(mayAct('DELETE', headers, ours)).toBe(false)
+  })
+
+  it('lets a program without a cookie change things', () => {
+    expect(mayAct('POST', { authorization: 'Bearer x' }, ours)).toBe(true)
+  })
+
+  it('lets our pages and programs read, and other sites not', () => {
+    expect(mayAct('GET', { cookie: 'a=b', 'sec-fetch-site': 'same-origin' }, ours)).toBe(true)
+    expect(mayAct('GET', { cookie: 'a=b' }, ours)).toBe(true)
+    expect(mayAct('GET', { 'sec-fetch-site': 'cross-site' }, ours)).toBe(false)
+    expect(mayAct('GET', { origin: 'https://evil.example' }, ours)).toBe(false)
+  })
+})
+
+describe('provenance', () => {
+  it('tells pages, foreigners and programs apart', () => {
+    expect(provenance(page, ours)).toBe('ownPage')
+    expect(provenance({ ...page, origin: 'https://evil.example' }, ours)).toBe('foreign')
+    expect(provenance({}, ours)).toBe('noBrowser')
+  })
+})
+
+describe('isProgram', () => {
+  it('is nobody with a cookie, an origin or fetch metadata', () => {
+    expect(isProgram({})).toBe(true)
+    expect(isProgram({ cookie: 'a=b' })).toBe(false)
+    expect(isProgram(page)).toBe(false)
+    expect(isProgram({ 'sec-fetch-site': 'none' })).toBe(false)
+    // Node's own fetch sends a mode, and no browser sends a mode alone.
+    expect(isProgram({ 'sec-fetch-mode': 'cors' })).toBe(true)
   })
 })

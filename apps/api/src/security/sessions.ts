@@ -81,7 +81,7 @@ export async function findSession(
 ): Promise<Session | null> {
   if (!/^[\w-]{43}$/.test(asked.token)) return null
   const query = CompiledQuery.raw(findByToken, [tokenHash(asked.token)])
-  const row = (await db.executeQuery<SessionRow>(query as CompiledQuery<SessionRow>)).rows[0]
+  const row = (await db.executeQuery<SessionRow>(query)).rows[0]
   if (!row || row.audience !== asked.audience || row.carrier !== asked.carrier) return null
   if (isOver(row, asked.now)) return null
   if (asked.now.getTime() - row.last_used_at.getTime() >= touchEvery)

@@ -3,7 +3,6 @@ const commonWords = [
   'password',
   'passwort',
   'contrasena',
-  'contraseña',
   'qwerty',
   'qwertz',
   'azerty',
@@ -72,12 +71,21 @@ const ownCharacters = 4
  * some digits, or the person's own name or address. `own` holds what an attacker knows of the person.
  */
 export function isWeak(password: string, own: readonly string[]): boolean {
-  const text = unspelled(password.normalize('NFKC').toLowerCase())
+  const text = plain(password)
   if (new Set(text).size < 4 || isRepeated(text)) return true
-  const known = [...commonWords, ...own.flatMap(parts)].map(unspelled)
-  return (
-    withoutWalks(withoutKnown(text, known)).replaceAll(/[^\p{L}\p{N}]/gu, '').length < ownCharacters
-  )
+  const known = [...commonWords, ...own.flatMap(parts)].map(plain)
+  return [text, unspelled(text)].some((spelling) => remains(spelling, known) < ownCharacters)
+}
+
+/** How many letters and digits are left without what is known. */
+function remains(text: string, known: readonly string[]): number {
+  const words = [...known, ...known.map(unspelled)]
+  return withoutWalks(withoutKnown(text, words)).replaceAll(/[^\p{L}\p{N}]/gu, '').length
+}
+
+/** Lower case, one Unicode form, without accents. */
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '')
 }
 
 /** Undoes the usual spelling tricks: `P@ssw0rd` is `password`. */
@@ -108,7 +116,7 @@ function withoutKnown(text: string, known: readonly string[]): string {
 /** Cuts out runs of four and more neighbours on the keyboard, in the alphabet or in a count, and digits at the end. */
 function withoutWalks(text: string): string {
   let rest = text.replace(/\d{1,4}[^\p{L}\p{N}]*$/u, '')
-  for (const row of rows.flatMap((line) => [line, [...line].reverse().join('')])) {
+  for (const row of rows.flatMap((line) => [line, line.split('').reverse().join('')])) {
     for (let size = row.length; size >= 4; size--) {
       for (let from = 0; from + size <= row.length; from++) {
         rest = rest.replaceAll(row.slice(from, from + size), ' ')
