@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Connection, createConnection } from 'mysql2/promise'
+import { compareRows, countLeaves, countUnsealed, findUncovered } from './database-rows.ts'
+import { Broken, readSealedLog } from './sealed-log.ts'
+
+export type Verdict =
+  | { sound: true; entries: number; root: string; unsealed: number }
+  | { sound: false; reason: string }
+
+export type Asked = {
+  /** `mysql://user:password@host:port/database` of the auditor, who may read the trail and nothing else. */
+  databaseUrl: string
+  /** PEM of the authority of the database's certificate; undefined for publicly trusted ones. */
+  authority: string | undefined
+  /** Folder of `leaves.bin` and `checkpoints.jsonl`. */
+  trailFolder: string
+  /** PEM file of the sealer's public key. */
+  publicKeyFile: string
+  progress?: (what: 'files' | 'database', checked: number) => void
+}
+
+/**
+ * Checks the whole audit trail: files against their signatures, database against the files. Shares no code with the writer, so that one
+ * mistake cannot hide in both. A database or file that cannot be read is an error, not a verdict.
+ */
+export async function verifyTrail(asked: Asked): Promise<Verdict> {
+  const { progress = () => {} } = asked
+  const connection = await createConnection({
+    uri: asked.databaseUrl,
+    ssl: { ca: asked.authority, minVersion: 'TLSv1.2', verifyIdentity: true },
+    charset: 'utf8mb4_bin',
+    dateStrings: true,
+  })
+  try {
+    const key = readFileSync(asked.publicKeyFile, 'utf8')
+    const log = readSealedLog(asked.trailFolder, key, (checked) => progress('files', checked))
+    await waitForSealer(connection, log.size)
+    await compareRows(connection, log, (checked) => progress('database', checked))
+    await refuseUncovered(connection, asked.trailFolder, key, log.size)
+    const unsealed = await countUnsealed(connection)
+    return { sound: true, entries: log.size, root: log.root, unsealed }
+  } catch (error) {
+    if (error instanceof Broken) return { sound: false, reason: error.message }
+    throw error
+  } finally {
+    await connection.end()
+  }
+}
+
+const lookEveryMs = 200
+const looks = 10
+
+/** A sealer at work writes the files first: its rows may be seconds behind. What never comes is reported by the comparison. */
+async function waitForSealer(connection: Connection, size: number): Promise<void> {
+  for (let look = 0; look < looks; look++) {
+    if ((await countLeaves(connection)) >= size) return
+    await sleep(lookEveryMs)
+  }
+}
+
+/** Rows beyond the files are sound only if the files have grown to cover them since they were read. */
+async function refuseUncovered(
+  connection: Connection,
+  folder: string,
+  key: string,
+  size: number,
+): Promise<void> {
+  const uncovered = await findUncovered(connection, size)
+  if (!uncovered) return
+  const { leafIndex, eventId } = uncovered
+  if (leafIndex < readSealedLog(folder, key, () => {}).size) return
+  throw new Broken(
+    `entry ${eventId} (leaf index ${leafIndex}) is in trail_leaves, but no signed checkpoint covers it`,
+  )
+}
