@@ -1,1 +1,52 @@
-export const accountTexts = {}
+/** Opening an account, signing in, devices. */
+export const accountTexts = {
+  signIn: {
+    title: 'Sign in',
+    lead: 'Good to see you again.',
+    submit: 'Sign in',
+    other: 'No account yet?',
+    otherLink: 'Open one',
+  },
+  signUp: {
+    title: 'Open an account',
+    lead: 'You need it to order and to follow your order. We ask for three things, and for no phone number.',
+    submit: 'Open the account',
+    other: 'You already have one?',
+    otherLink: 'Sign in',
+  },
+  name: 'Your name',
+  nameHint: 'As the crew should greet you.',
+  email: 'Email',
+  emailHint: 'For your receipts and to sign in. Never for advertising.',
+  password: 'Password',
+  passwordHint: 'At least 8 characters. A few unrelated words are easy to keep and hard to guess.',
+  missing: {
+    name: 'Please tell us your name.',
+    email: 'Please type your email address.',
+    emailForm: 'That does not look like an email address. It needs an @ sign.',
+    password: 'Please type your password.',
+    passwordShort: 'Please use at least 8 characters.',
+  },
+  working: 'One moment…',
+  already: 'You are signed in.',
+  devices: {
+    title: 'My devices',
+    lead: 'These devices are signed in to your account. Sign out any that you do not know.',
+    kind: { browser: 'Browser', app: 'App' },
+    current: 'This device',
+    since: 'Signed in on {date}',
+    used: 'Last used {when}',
+    revoke: 'Sign out',
+    revokeNamed: 'Sign out {device}',
+    askTitle: 'Sign this device out?',
+    ask: '{device} will have to sign in again with the password.',
+    yes: 'Yes, sign it out',
+    no: 'Keep it',
+    done: 'The device is signed out.',
+    loading: 'Loading your devices…',
+  },
+  needed: {
+    title: 'Please sign in',
+    body: 'This page belongs to an account.',
+  },
+}

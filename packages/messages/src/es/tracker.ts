@@ -1,4 +1,94 @@
 import type { Same } from '../catalogue.ts'
 import type { trackerTexts as english } from '../en/tracker.ts'
 
-export const trackerTexts: Same<typeof english> = {}
+export const trackerTexts: Same<typeof english> = {
+  title: 'Pedido {number}',
+  loading: 'Cargando su pedido…',
+  waiting: {
+    seekingCrew: 'Estamos preguntando a cuadrillas certificadas cerca de usted',
+    crewAssigned: '{crew} aceptó y pronto saldrá hacia su casa',
+    enRoute: '{crew} va en camino a su casa',
+    onSite: '{crew} está trabajando en su techo',
+    done: 'Listo: su techo ya es una planta de energía',
+    cancelled: 'Este pedido está cancelado',
+  },
+  since: 'Desde {time}.',
+  typical: 'Eso suele tomar de {low, number} a {high, number} minutos.',
+  nothingToDo: 'Usted no tiene que hacer nada.',
+  steps: {
+    label: 'Pasos de su pedido',
+    placed: 'Pedido',
+    crewAssigned: 'Con cuadrilla',
+    enRoute: 'En camino',
+    onSite: 'Trabajando',
+    done: 'Listo',
+    reached: 'hecho',
+    now: 'ahora',
+    next: 'falta',
+  },
+  live: {
+    open: 'En vivo: esta página se actualiza sola.',
+    waiting: 'Se interrumpió la conexión. Lo que ve es de {time}; seguimos intentando.',
+    ended: 'Este es el estado final.',
+  },
+  map: {
+    title: 'Mapa con su casa y la cuadrilla',
+    show: 'Mostrar el mapa',
+    home: 'Su casa',
+    crew: 'La cuadrilla',
+    failed: 'No se pudo cargar el mapa. La frase de arriba dice lo mismo.',
+    eta: '{crew} llega en más o menos {minutes, plural, =0 {menos de un minuto} one {# minuto} other {# minutos}}.',
+    noEta: '{crew} va en camino; todavía no sabemos cuánto tardará.',
+    away: 'Está más o menos a {miles, number} millas.',
+    seen: 'Última posición a las {time}.',
+    stale:
+      'Desde las {time} no tenemos posición, así que no movemos a la cuadrilla en el mapa. Puede que esté sin señal.',
+    privacy: 'Usted ve a la cuadrilla solo mientras va en camino a su casa.',
+  },
+  crew: {
+    title: 'Su cuadrilla',
+    members: 'Quién viene',
+    vehicle: 'Vehículo',
+    none: 'Todavía nadie. En cuanto acepte una cuadrilla, verá aquí quién es.',
+  },
+  story: {
+    title: 'Lo que ha pasado',
+    placed: 'Usted hizo el pedido.',
+    offered:
+      '{count, plural, one {Se preguntó a # cuadrilla.} other {Se preguntó a # cuadrillas.}}',
+    offeredPlain: 'Se preguntó a las cuadrillas.',
+    crewAssigned: '{crew} aceptó.',
+    enRoute: '{crew} salió hacia su casa.',
+    onSite: '{crew} llegó.',
+    done: '{crew} terminó y le mostró todo.',
+    cancelled: 'El pedido se canceló.',
+    someCrew: 'La cuadrilla',
+  },
+  money: {
+    title: 'Dinero',
+    total: 'Precio fijo',
+    deposit: 'Por adelantado, guardado',
+    left: 'Después, conforme se hace el trabajo',
+    refunded: 'Se le devuelve todo.',
+    demo: 'En esta demostración no se cobra nada.',
+  },
+  facts: {
+    title: 'Su pedido',
+    system: '{panels, plural, one {# panel} other {# paneles}}, {kw, number} kW',
+    address: 'Dirección',
+    estimate: 'En qué se basa el precio',
+    estimateBody:
+      'La versión {version, number} de su cálculo, fija desde el {date}: {kwh, number} kWh al año, {use, number} kWh de consumo, {price} por kWh.',
+  },
+  cancel: {
+    button: 'Cancelar este pedido',
+    until: 'Sin costo hasta el {time}, y se le devuelve todo.',
+    title: '¿Cancelar este pedido?',
+    body: 'Se le devuelve todo. A la cuadrilla se le avisa de inmediato.',
+    yes: 'Sí, cancelar',
+    no: 'Dejar el pedido',
+    done: 'Su pedido está cancelado. Se le devuelve todo.',
+    late: 'Mientras tanto llegó la cuadrilla, así que ya no se puede cancelar con un toque.',
+  },
+  moved: 'Su pedido avanzó: {state}.',
+}
