@@ -1,0 +1,159 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { appendFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { verifyTrail } from '../../../../../audit/trail/verify.ts'
+import { startDatabase, type TestDatabase } from '../../../../../test/database.ts'
+import { openDatabase } from '#/database/connection.ts'
+import { transaction } from '#/database/transaction.ts'
+import { record } from './record-entry.ts'
+import { catchUp, sealEntries } from './seal-entries.ts'
+import { openTrailFiles, TrailDamaged } from './trail-files.ts'
+import { oldestUnsealed, settledEvent, takeSealerLock } from './trail.store.ts'
+
+const pair = generateKeyPairSync('ed25519')
+const home = mkdtempSync(join(tmpdir(), 'girasol-sealer-'))
+const folder = join(home, 'trail')
+const publicKeyFile = join(home, 'public.pem')
+writeFileSync(publicKeyFile, pair.publicKey.export({ type: 'spki', format: 'pem' }))
+
+let database: TestDatabase
+let api: ReturnType<typeof openDatabase>
+let worker: ReturnType<typeof openDatabase>
+
+beforeAll(async () => {
+  database = await startDatabase()
+  api = openDatabase(database.accounts.api, 4)
+  worker = openDatabase(database.accounts.worker, 4)
+})
+beforeEach(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  for (const table of ['audit_events', 'trail_leaves', 'trail_checkpoints']) {
+    await database.admin.query(`DELETE FROM ${table}`)
+  }
+})
+afterAll(async () => {
+  await Promise.all([api.destroy(), worker.destroy()])
+  await database.stop()
+  rmSync(home, { recursive: true })
+})
+
+const now = new Date('2026-05-01T12:00:00.000Z')
+
+function write(action: string, meanwhile: () => Promise<unknown> = async () => {}) {
+  return transaction(api, async (tx) => {
+    await record(tx, {
+      at: now,
+      actorId: null,
+      actorRole: 'system',
+      action,
+      resource: 'order',
+      resourceId: null,
+      outcome: 'done',
+    })
+    await meanwhile()
+  })
+}
+
+async function seal(at = now): Promise<number> {
+  const files = await openTrailFiles(folder, pair.publicKey)
+  try {
+    return await worker.connection().execute(async (connection) => {
+      await catchUp(connection, files)
+      return sealEntries(connection, files, pair.privateKey, { now: at, floor: 0 })
+    })
+  } finally {
+    await files.close()
+  }
+}
+
+function verify() {
+  const { user, password, host, port, database: name, authority } = database.accounts.auditor
+  return verifyTrail({
+    databaseUrl: `mysql://${user}:${password}@${host}:${port}/${name}`,
+    authority: authority ?? undefined,
+    trailFolder: folder,
+    publicKeyFile,
+  })
+}
+
+describe('the sealer', () => {
+  it('is not stalled by ids of transactions that were rolled back', async () => {
+    await write('a.one')
+    await write('a.never', () => Promise.reject(new Error('rolled back'))).catch(() => {})
+    await write('a.two')
+    expect(await seal()).toBe(2)
+    expect(await verify()).toMatchObject({ sound: true, entries: 2, unsealed: 0 })
+  })
+
+  it('seals what commits late exactly once, after what took its id later', async () => {
+    await write('a.late', async () => {
+      await write('a.early')
+      expect(await seal()).toBe(1)
+    })
+    expect(await oldestUnsealed(api)).toEqual(now)
+    expect(await seal()).toBe(1)
+    expect(await seal()).toBe(0)
+    expect(await oldestUnsealed(api)).toBeNull()
+    const [rows] = await database.admin.query(
+      'SELECT e.action FROM trail_leaves l JOIN audit_events e ON e.id = l.event_id ORDER BY l.leaf_index',
+    )
+    expect(rows).toEqual([{ action: 'a.early' }, { action: 'a.late' }])
+    expect(await verify()).toMatchObject({ sound: true, entries: 2 })
+  })
+
+  it('looks back to the entries that were sealed before a moment', async () => {
+    await write('a.one')
+    await seal(now)
+    await write('a.two')
+    await seal(new Date(now.getTime() + 60_000))
+    expect(await settledEvent(worker, new Date(now.getTime() - 1))).toBe(0)
+    const settled = await settledEvent(worker, now)
+    expect(await settledEvent(worker, new Date(now.getTime() + 60_000))).toBe(settled + 1)
+  })
+
+  it('lets one program at a time seal', async () => {
+    await worker.connection().execute(async (first) => {
+      expect(await takeSealerLock(first)).toBe(true)
+      await worker.connection().execute(async (second) => {
+        expect(await takeSealerLock(second)).toBe(false)
+      })
+    })
+  })
+})
+
+describe('after a crash', () => {
+  it('between the disk and the database, the database catches up', async () => {
+    await write('a.one')
+    await seal()
+    await write('a.two')
+    await seal()
+    await database.admin.query('DELETE FROM trail_leaves WHERE leaf_index = 1')
+    await database.admin.query('DELETE FROM trail_checkpoints WHERE size = 2')
+    await write('a.three')
+    expect(await seal()).toBe(1)
+    expect(await verify()).toMatchObject({ sound: true, entries: 3, unsealed: 0 })
+  })
+
+  it('between leaves and checkpoint, what no checkpoint covers is sealed again', async () => {
+    await write('a.one')
+    await seal()
+    appendFileSync(join(folder, 'leaves.bin'), Buffer.alloc(53, 7))
+    appendFileSync(join(folder, 'checkpoints.jsonl'), '{"origin":"girasol-trail","si')
+    expect(await verify()).toMatchObject({ sound: true, entries: 1 })
+    await write('a.two')
+    expect(await seal()).toBe(1)
+    expect(await verify()).toMatchObject({ sound: true, entries: 2, unsealed: 0 })
+  })
+
+  it('files that were lost or cut are never written anew: a person has to look', async () => {
+    await write('a.one')
+    await seal()
+    truncateSync(join(folder, 'leaves.bin'), 0)
+    await expect(seal()).rejects.toThrow(TrailDamaged)
+    rmSync(folder, { recursive: true })
+    await write('a.two')
+    await expect(seal()).rejects.toThrow('databaseAheadOfFiles')
+  })
+})
