@@ -6,6 +6,8 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { isAlive, onLeash } from '../programs/processes.ts'
 import { ownedFile, ownedFolder, type Owner } from './server-owner.ts'
+import { initialiseMysql } from './mysql-server.ts'
+import { runAs, runAsRoot, serverEnvironment } from './server-rights.ts'
 import { baseSettings, serverPlaces, type ServerPlaces } from './server-settings.ts'
 import type { ServerSoftware } from './server-software.ts'
 
@@ -25,7 +27,8 @@ export async function initialise(
   await buildWhole(folder, async (draft) => {
     const places = serverPlaces(draft)
     makeFolders(places, owner)
-    await makeSystemTables(places, software, owner, rootPassword)
+    const make = software.kind === 'mysql' ? initialiseMysql : makeSystemTables
+    await make(places, software, owner, rootPassword)
   })
 }
 
@@ -115,20 +118,4 @@ async function pour(file: string, input: Writable): Promise<void> {
   const source = createReadStream(file)
   source.pipe(input, { end: false })
   await once(source, 'end')
-}
-
-/** The rights that a server process gets: those of its owner, from its very start. */
-export function runAs(owner: Owner): { uid?: number; gid?: number; cwd: string } {
-  return owner ? { uid: owner.uid, gid: owner.gid, cwd: '/' } : { cwd: '/' }
-}
-
-/** MariaDB refuses to run as root unless told so in words. */
-export function runAsRoot(owner: Owner): string[] {
-  return !owner && process.getuid?.() === 0 ? ['--user=root'] : []
-}
-
-/** The server gets none of our environment but what it needs to find its libraries. */
-export function serverEnvironment(software: ServerSoftware): NodeJS.ProcessEnv {
-  const path = process.env.PATH
-  return software.libraries ? { PATH: path, LD_LIBRARY_PATH: software.libraries } : { PATH: path }
 }

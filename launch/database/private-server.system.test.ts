@@ -37,11 +37,11 @@ function connect(ssl: object | undefined, host = '127.0.0.1') {
 async function variables(...names: string[]): Promise<Record<string, string>> {
   const admin = await mysql.createConnection(server.admin)
   const [rows] = await admin.query<RowDataPacket[]>(
-    'SELECT lower(VARIABLE_NAME) AS name, VARIABLE_VALUE AS value FROM information_schema.GLOBAL_VARIABLES WHERE VARIABLE_NAME IN (?)',
-    [names],
+    'SHOW GLOBAL VARIABLES WHERE lower(Variable_name) IN (?)',
+    [names.map((name) => name.toLowerCase())],
   )
   await admin.end()
-  return Object.fromEntries(rows.map((row) => [row.name, row.value]))
+  return Object.fromEntries(rows.map((row) => [String(row.Variable_name).toLowerCase(), row.Value]))
 }
 
 describe('the private database on the wire', () => {

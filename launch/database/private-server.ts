@@ -8,6 +8,7 @@ import { anyPort, freePort } from '../programs/ports.ts'
 import { databaseEnvironment, ensureAccounts } from './accounts.ts'
 import { ensureCertificates } from './certificates.ts'
 import { initialise } from './initialise.ts'
+import { encryptSystemTables, fitMysql } from './mysql-server.ts'
 import { ensurePasswords, type Passwords } from './passwords.ts'
 import { chooseOwner, ownedFile, ownedFolder, type Owner } from './server-owner.ts'
 import { endOrphans, startServer, stopServer } from './server-process.ts'
@@ -43,7 +44,7 @@ export type PrivateServer = {
 }
 
 /**
- * Brings up a MariaDB server of our own: loopback, TLS only, encrypted at rest, root with a password,
+ * Brings up a database server of our own: loopback, TLS only, encrypted at rest, root with a password,
  * one account for each program. Recovers from whatever a killed start left behind.
  */
 export async function startPrivateServer(options: PrivateServerOptions): Promise<PrivateServer> {
@@ -63,7 +64,8 @@ export async function startPrivateServer(options: PrivateServerOptions): Promise
     await initialise(places.folder, software, owner, passwords.root)
   }
   await takeOver(places, owner)
-  return bringUp(options, { software, owner, places, passwords })
+  const fitted = software.kind === 'mysql' ? fitMysql(places, software, owner) : software
+  return bringUp(options, { software: fitted, owner, places, passwords })
 }
 
 /** A folder made by another user of the machine (root once, then not) is handed over where we may. */
@@ -71,7 +73,8 @@ async function takeOver(places: ServerPlaces, owner: Owner): Promise<void> {
   const { uid } = statSync(places.data)
   const wanted = owner?.uid ?? process.getuid?.() ?? uid
   if (uid === wanted) return
-  const parts = [places.data, places.keys, places.noFiles, join(places.folder, 'certificates')]
+  const names = ['data', 'keys', 'no-files', 'certificates', 'program', 'plugins']
+  const parts = names.map((name) => join(places.folder, name))
   const present = parts.filter((path) => existsSync(path))
   await run('chown', ['-R', `${wanted}:${owner?.gid ?? process.getgid?.() ?? ''}`, ...present])
 }
@@ -98,6 +101,7 @@ async function bringUp(options: PrivateServerOptions, prepared: Prepared): Promi
   const logFile = options.logFile ?? join(options.folder, 'server.log')
   if (options.logFile) ownedFolder(dirname(logFile), null, 0o700)
   const server = await startServer(places, software, owner, admin, logFile)
+  if (software.kind === 'mysql') await encryptSystemTables(admin)
   await ensureAccounts(admin, passwords)
   const address = { host: '127.0.0.1', port, authority: certificates.authority }
   return {

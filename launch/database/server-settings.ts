@@ -45,8 +45,8 @@ function runFolder(folder: string): string {
 
 type Settings = Record<string, string | number>
 
-/** Data, redo log, temporary files and binary log encrypted with the key file (AES-CTR). */
-function atRest(places: ServerPlaces): Settings {
+/** MariaDB: data, redo log, temporary files and binary log encrypted with the key file (AES-CTR). */
+function mariadbAtRest(places: ServerPlaces): Settings {
   return {
     'plugin-load-add': 'file_key_management',
     'file-key-management-filename': places.keyFile,
@@ -61,6 +61,16 @@ function atRest(places: ServerPlaces): Settings {
     'aria-encrypt-tables': 'ON',
     'encrypt-binlog': 'ON',
   }
+}
+
+/** MySQL: tablespaces, redo and undo log encrypted with the keyring; there is no binary log. */
+const mysqlAtRest: Settings = {
+  'default-table-encryption': 'ON',
+  'table-encryption-privilege-check': 'ON',
+  'innodb-redo-log-encrypt': 'ON',
+  'innodb-undo-log-encrypt': 'ON',
+  'disable-log-bin': '',
+  mysqlx: 'OFF',
 }
 
 /** Loopback only, TLS only, names of the certificate as served. */
@@ -87,7 +97,6 @@ function insideSql(places: ServerPlaces): Settings {
   return {
     'local-infile': 0,
     'secure-file-priv': places.noFiles,
-    'symbolic-links': 0,
     'sql-mode': modes.join(','),
     'character-set-server': 'utf8mb4',
     'collation-server': 'utf8mb4_unicode_ci',
@@ -96,15 +105,16 @@ function insideSql(places: ServerPlaces): Settings {
 }
 
 /** `durable: false` is for throw-away servers only: a power cut may cost their last second. */
-function engine(durable: boolean): Settings {
-  return {
+function engine(software: ServerSoftware, durable: boolean): Settings {
+  const shared = {
     'innodb-buffer-pool-size': durable ? '256M' : '96M',
-    'innodb-log-file-size': durable ? '64M' : '16M',
     'innodb-flush-log-at-trx-commit': durable ? 1 : 0,
     'innodb-doublewrite': durable ? 1 : 0,
     'performance-schema': 'OFF',
-    'log-warnings': 1,
   }
+  if (software.kind === 'mysql') return shared
+  const log = { 'innodb-log-file-size': durable ? '64M' : '16M', 'log-warnings': 1 }
+  return { ...shared, ...log, 'symbolic-links': 0 }
 }
 
 /** Where the software and the data lie: enough to initialise a data folder. */
@@ -113,8 +123,8 @@ export function baseSettings(places: ServerPlaces, software: ServerSoftware): Se
     datadir: places.data,
     'lc-messages-dir': software.messages,
     'plugin-dir': software.plugins,
-    ...atRest(places),
-    ...engine(false),
+    ...(software.kind === 'mysql' ? mysqlAtRest : mariadbAtRest(places)),
+    ...engine(software, false),
   }
 }
 
@@ -130,8 +140,9 @@ export function settingsFile(
     'pid-file': places.pidFile,
     ...onTheWire(places, certificates, running.port),
     ...insideSql(places),
-    ...engine(running.durable),
+    ...engine(software, running.durable),
   }
   const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}`)
-  return ['[mariadbd]', ...lines, ''].join('\n')
+  // A setting without a value stands alone, as MySQL's switches do.
+  return ['[mysqld]', ...lines, ''].join('\n').replaceAll(/ = $/gm, '')
 }

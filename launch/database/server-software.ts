@@ -3,11 +3,12 @@ import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fetchDebianPackages, onDebian } from './debian-packages.ts'
 
-/** An installed MariaDB server: its program and the folders that it needs. */
+/** An installed database server: its program and the folders that it needs. */
 export type ServerSoftware = {
+  kind: 'mariadb' | 'mysql'
   program: string
   version: string
-  /** Folder of the SQL scripts that make the system tables. */
+  /** Folder of the SQL scripts that make MariaDB's system tables; MySQL has them inside. */
   scripts: string
   /** Folder of error messages, by language. */
   messages: string
@@ -17,18 +18,23 @@ export type ServerSoftware = {
 }
 
 const names = ['mariadbd', 'mysqld']
+/** Without these a server cannot encrypt what it stores with a key that lies elsewhere. */
+export const encryptionPlugin = {
+  mariadb: 'file_key_management.so',
+  mysql: 'component_keyring_file.so',
+}
 const usualFolders = ['/usr/sbin', '/usr/local/sbin', '/usr/libexec', '/opt/homebrew/bin']
 
 /**
- * Finds a MariaDB server with its encryption plugin: on the PATH, in the usual folders, or unpacked
- * into `unpacked`; on Debian and Ubuntu fetches it from the system's package source.
+ * Finds a server that can encrypt what it stores: MariaDB on the PATH, in the usual folders or in
+ * `unpacked`, else MySQL 8 or newer; on Debian and Ubuntu fetches MariaDB from the system's packages.
  * Throws one line that says what to install where none can be had.
  */
 export async function serverSoftware(
   unpacked: string,
   report: (message: string) => void,
 ): Promise<ServerSoftware> {
-  const found = findInstalled() ?? findUnpacked(unpacked)
+  const found = findInstalled('mariadb') ?? findUnpacked(unpacked) ?? findInstalled('mysql')
   if (found) return found
   if (!onDebian()) throw new Error(whatToInstall())
   await fetchDebianPackages(unpacked, report)
@@ -43,20 +49,24 @@ function whatToInstall(): string {
   return `No usable database server found. Install it (${how}), or name one in GIRASOL_DATABASE_URL.`
 }
 
-function findInstalled(): ServerSoftware | null {
+function findInstalled(kind: ServerSoftware['kind']): ServerSoftware | null {
   const folders = [...(process.env.PATH ?? '').split(delimiter), ...usualFolders]
   const programs = folders.flatMap((folder) => names.map((name) => join(folder, name)))
-  return firstUsable(programs, null)
+  return firstUsable(programs, null, kind)
 }
 
 function findUnpacked(unpacked: string): ServerSoftware | null {
-  return firstUsable([join(unpacked, 'usr/sbin/mariadbd')], unpacked)
+  return firstUsable([join(unpacked, 'usr/sbin/mariadbd')], unpacked, 'mariadb')
 }
 
-function firstUsable(programs: string[], root: string | null): ServerSoftware | null {
+function firstUsable(
+  programs: string[],
+  root: string | null,
+  kind: ServerSoftware['kind'],
+): ServerSoftware | null {
   for (const program of programs) {
     const software = isProgram(program) ? inspect(program, root) : null
-    if (software) return software
+    if (software?.kind === kind) return software
   }
   return null
 }
@@ -70,18 +80,19 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** What a server program says of itself; null when it is no MariaDB or lacks what we need. */
+/** What a server program says of itself; null when it is too old or lacks what we need. */
 function inspect(program: string, root: string | null): ServerSoftware | null {
   const libraries = root ? libraryFolder(root) : null
-  const version = ask(program, libraries, ['--version'])
-  if (!version?.includes('MariaDB')) return null
+  const version = ask(program, libraries, ['--version'])?.trim() ?? ''
+  const kind = version.includes('MariaDB') ? 'mariadb' : 'mysql'
+  if (!/Ver (8|9|\d\d)\./.test(version)) return null
   const told = ask(program, libraries, ['--verbose', '--help'])
   const plugins = root ? join(root, 'usr/lib/mysql/plugin') : setting(told, 'plugin-dir')
   const messages = root ? join(root, 'usr/share/mysql') : setting(told, 'lc-messages-dir')
-  const scripts = scriptFolder(messages, program)
-  const plugin = plugins && existsSync(join(plugins, 'file_key_management.so'))
-  if (!scripts || !messages || !plugin) return null
-  return { program, version: version.trim(), scripts, messages, plugins, libraries }
+  const scripts = kind === 'mysql' ? '' : scriptFolder(messages, program)
+  if (scripts === null || !messages || !plugins) return null
+  if (!existsSync(join(plugins, encryptionPlugin[kind]))) return null
+  return { kind, program, version, scripts, messages, plugins, libraries }
 }
 
 function libraryFolder(root: string): string | null {
