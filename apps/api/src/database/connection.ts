@@ -1,6 +1,7 @@
 import { Kysely, MysqlDialect, type MysqlPool, type MysqlPoolConnection } from 'kysely'
 import { createPool, type Pool, type PoolConnection, type PoolOptions } from 'mysql2'
-import type { DatabaseConfig } from '#/config.ts'
+import { isIP } from 'node:net'
+import { ConfigError, type DatabaseConfig } from '#/config.ts'
 import type { Tables } from './tables.ts'
 
 const sqlMode = [
@@ -14,8 +15,19 @@ const connectMilliseconds = 5000
 /** Waiting requests beyond this are refused at once: a queue that cannot be served only hides the trouble. */
 const queueLimit = 500
 
-/** Driver options that every connection of ours has: TLS with a verified name, UTC, one statement at a time. */
+/** Addresses that the driver verifies as `localhost`, which is what they are. */
+const loopback = ['127.0.0.1', '::1']
+
+/**
+ * Driver options that every connection of ours has: TLS with a verified name, UTC, one statement at a time.
+ * Throws for an address that is no name: the driver checks names only, so a server there could be anybody's.
+ */
 export function connectionOptions(config: DatabaseConfig): PoolOptions {
+  if (isIP(config.host) && !loopback.includes(config.host)) {
+    throw new ConfigError(
+      'the database must be given by name, because its certificate is checked by name',
+    )
+  }
   return {
     host: config.host,
     port: config.port,
