@@ -21,7 +21,7 @@ export function webServer({ folder, apiUrl }: Settings): Server {
     if (file) return answerFile(response, path, file)
     // A name with an ending is a file that is not there; anything else is a screen of the app.
     if (extname(path) !== '') return void response.writeHead(404, hardenedHeaders).end()
-    answerPage(response, page)
+    answerPage(response, page, request.headers.cookie)
   })
 }
 

@@ -41,11 +41,15 @@ export function answerFile(response: ServerResponse, path: string, file: File): 
   response.end(file.bytes)
 }
 
-/** The one page, with a nonce of its own on each script and style. */
-export function answerPage(response: ServerResponse, template: string): void {
+/**
+ * The one page, with a nonce of its own on each script and style. It also says whether the request carried a session's
+ * cookie, which the page's scripts cannot see: a visitor's page then need not ask the API who is signed in.
+ */
+export function answerPage(response: ServerResponse, template: string, cookies = ''): void {
   const nonce = freshNonce()
   const page = template
     .replaceAll('%NONCE%', nonce)
+    .replace('%SESSION%', /(^|; )__Host-girasol=/.test(cookies) ? 'maybe' : 'none')
     .replaceAll('<script ', `<script nonce="${nonce}" `)
   response.writeHead(200, {
     ...hardenedHeaders,

@@ -58,7 +58,8 @@ export function useNext() {
   const { next } = useLocalSearchParams<{ next?: string }>()
   const wanted = next === 'review' ? 'review' : null
   return {
-    go: () => router.replace(wanted ? '/review' : '/'),
+    // Back to the screen that waits below, not a second one on top of it.
+    go: () => router.dismissTo(wanted ? '/review' : '/'),
     to: (path: '/sign-in' | '/sign-up'): Href => (wanted ? `${path}?next=${wanted}` : path),
   }
 }

@@ -1,8 +1,8 @@
 import type { PriceBook } from '@girasol/economics'
 import { computeEstimate, type EstimateInputs, type EstimateResult } from '@girasol/estimate'
 import { decodeWeather, type PanelModule, prepareSite, type Site } from '@girasol/pv-model'
-import moduleList from '../../../../packages/solar-data/data/modules.json'
-import priceBook from '../../../../packages/solar-data/data/price-book.json'
+import moduleList from '@girasol/solar-data/data/modules.json'
+import priceBook from '@girasol/solar-data/data/price-book.json'
 
 export type Result = EstimateResult
 

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Text } from '../../design/text.tsx'
+import { fonts } from '../../design/fonts'
 import { usePalette } from '../../design/theme.ts'
 import { useFigures } from '../language/figures.ts'
 import type { Result } from './device-model.ts'
@@ -59,18 +60,19 @@ const ground = 168
 function BarPicture({ made, used }: { made: readonly number[]; used: readonly number[] }) {
   const palette = usePalette()
   const months = useMonthNames()
+  const { kwh } = useFigures()
   const top = Math.max(...made, ...used, 1)
-  const tall = (kwh: number) => (kwh / top) * (ground - 8)
+  const tall = (energy: number) => (energy / top) * (ground - 8)
   const slot = width / 12
   return (
     <Svg width="100%" viewBox={`0 0 ${width} ${height}`} style={styles.picture} aria-hidden>
-      {made.map((kwh, month) => (
+      {made.map((energy, month) => (
         <G key={months('long', month)} x={month * slot}>
           <Rect
             x={4}
-            y={ground - tall(kwh)}
+            y={ground - tall(energy)}
             width={11}
-            height={tall(kwh)}
+            height={tall(energy)}
             rx={2}
             fill={palette.chartMakes}
           />
@@ -83,6 +85,7 @@ function BarPicture({ made, used }: { made: readonly number[]; used: readonly nu
             fill={palette.chartUses}
           />
           <SvgText
+            fontFamily={fonts.text}
             x={slot / 2}
             y={height - 6}
             fontSize={12}
@@ -93,6 +96,10 @@ function BarPicture({ made, used }: { made: readonly number[]; used: readonly nu
           </SvgText>
         </G>
       ))}
+      <Line x1={0} x2={width} y1={8} y2={8} stroke={palette.line} strokeDasharray="3 4" />
+      <SvgText fontFamily={fonts.text} x={2} y={20} fontSize={11} fill={palette.inkSoft}>
+        {kwh(top)}
+      </SvgText>
       <Line x1={0} x2={width} y1={ground} y2={ground} stroke={palette.control} strokeWidth={1} />
     </Svg>
   )

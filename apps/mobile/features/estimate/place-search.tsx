@@ -48,8 +48,10 @@ export function PlaceSearch({ onChoose }: Props) {
         enterKeyHint="search"
         onSubmitEditing={() => void find()}
       />
-      <Button label={t('find')} busy={search.state === 'running'} onPress={() => void find()} />
-      <SearchStatus search={search} />
+      <View>
+        <Button label={t('find')} busy={search.state === 'running'} onPress={() => void find()} />
+        <SearchStatus search={search} />
+      </View>
       {search.state === 'found' && search.places.length > 1 ? (
         <PlaceList places={search.places} onChoose={onChoose} />
       ) : null}

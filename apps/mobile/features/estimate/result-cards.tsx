@@ -81,7 +81,7 @@ const styles = StyleSheet.create({
   figures: { flexDirection: 'row', flexWrap: 'wrap', gap: space.snug },
   figure: {
     flexGrow: 1,
-    flexBasis: 170,
+    flexBasis: 140,
     borderWidth: 1,
     borderRadius: radius.large,
     padding: space.normal,

@@ -4,6 +4,7 @@ import { type Palette, radius } from '@girasol/design-tokens'
 import { View } from 'react-native'
 import Svg, { Circle, G, Path, Polygon, Text as SvgText } from 'react-native-svg'
 import { useTranslations } from 'use-intl'
+import { fonts } from '../../design/fonts'
 import { usePalette } from '../../design/theme.ts'
 import { moduleById, type Result } from './device-model.ts'
 import { extentOf } from './roof-plan.ts'
@@ -89,6 +90,7 @@ function PlaneShape({ plane, number, chosen, panels, palette, onPress }: PlanePr
       ))}
       <Circle cx={label.x} cy={-label.y} r={0.62} fill={chosen ? palette.brand : palette.surface} />
       <SvgText
+        fontFamily={fonts.text}
         x={label.x}
         y={-label.y + 0.28}
         fontSize={0.8}
@@ -109,6 +111,7 @@ function NorthArrow({ x, y, size, palette }: ArrowProps) {
     <G>
       <Path d={d} fill={palette.ink} />
       <SvgText
+        fontFamily={fonts.text}
         x={x}
         y={y + size * 1.5}
         fontSize={size * 0.9}

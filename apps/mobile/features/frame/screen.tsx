@@ -8,6 +8,7 @@ import { Text } from '../../design/text.tsx'
 import { usePalette } from '../../design/theme.ts'
 import { useLanguage } from '../language/language-context.tsx'
 import { showPageLanguage } from '../language/page-language'
+import { useIsCrew } from '../session/session-context.tsx'
 import { TabBar } from './tab-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -25,35 +26,39 @@ type Props = {
 /** The frame of every screen: brand, title, one column, the one action, the way to the other screens. */
 export function Screen({ title, lead, back, action, children }: Props) {
   const palette = usePalette()
+  // Crews read in the sun: nothing of theirs is softer than 7:1.
+  const crew = useIsCrew()
   usePageTitle(title)
   return (
     <SafeAreaView style={[styles.whole, { backgroundColor: palette.canvas }]}>
       <TopBar back={back} />
-      <ScrollView
-        role="main"
-        keyboardShouldPersistTaps="handled"
-        contentContainerStyle={styles.column}
-        style={styles.scroll}
-      >
-        <View style={styles.head}>
-          <Text kind="headline" level={1} style={styles.title}>
-            {title}
-          </Text>
-          {lead ? (
-            <Text kind="lead" tone="inkSoft">
-              {lead}
-            </Text>
-          ) : null}
-        </View>
-        {children}
-      </ScrollView>
-      {action ? (
-        <View
-          style={[styles.action, { borderColor: palette.line, backgroundColor: palette.surface }]}
+      <View role="main" style={styles.main}>
+        <ScrollView
+          tabIndex={0}
+          keyboardShouldPersistTaps="handled"
+          contentContainerStyle={styles.column}
+          style={styles.scroll}
         >
-          <View style={styles.actionColumn}>{action}</View>
-        </View>
-      ) : null}
+          <View style={styles.head}>
+            <Text kind="headline" level={1} style={styles.title}>
+              {title}
+            </Text>
+            {lead ? (
+              <Text kind="lead" tone={crew ? 'ink' : 'inkSoft'}>
+                {lead}
+              </Text>
+            ) : null}
+          </View>
+          {children}
+        </ScrollView>
+        {action ? (
+          <View
+            style={[styles.action, { borderColor: palette.line, backgroundColor: palette.surface }]}
+          >
+            <View style={styles.actionColumn}>{action}</View>
+          </View>
+        ) : null}
+      </View>
       <TabBar />
     </SafeAreaView>
   )
@@ -72,6 +77,7 @@ const columnWidth = 620
 
 const styles = StyleSheet.create({
   whole: { flex: 1 },
+  main: { flex: 1 },
   scroll: { flex: 1 },
   column: {
     width: '100%',

@@ -4,7 +4,7 @@ import { StyleSheet, View } from 'react-native'
 import { useTranslations } from 'use-intl'
 import { Text } from '../../design/text.tsx'
 import { usePalette } from '../../design/theme.ts'
-import { useSession, type Who } from '../session/session-context.tsx'
+import { useIsCrew, useSession, type Who } from '../session/session-context.tsx'
 
 type Tab = { name: 'estimate' | 'orders' | 'account' | 'offers' | 'jobs' | 'signIn'; href: Href }
 
@@ -29,15 +29,16 @@ export function TabBar() {
 function TabLink({ tab, label }: { tab: Tab; label: string }) {
   const palette = usePalette()
   const path = usePathname()
+  const crew = useIsCrew()
   const here = tab.href === '/' ? path === '/' : path.startsWith(String(tab.href))
   return (
     <Link
       href={tab.href}
-      replace
+      dismissTo
       aria-current={here ? 'page' : undefined}
       style={[styles.tab, { borderColor: here ? palette.brand : 'transparent' }]}
     >
-      <Text strong={here} tone={here ? 'brand' : 'inkSoft'}>
+      <Text strong={here} tone={here ? 'brand' : crew ? 'ink' : 'inkSoft'}>
         {label}
       </Text>
     </Link>

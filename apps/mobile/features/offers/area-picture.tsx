@@ -3,6 +3,7 @@ import { radius } from '@girasol/design-tokens'
 import { View } from 'react-native'
 import Svg, { Circle, Line, Rect, Text as SvgText } from 'react-native-svg'
 import { useTranslations } from 'use-intl'
+import { fonts } from '../../design/fonts'
 import { usePalette } from '../../design/theme.ts'
 import { useFigures } from '../language/figures.ts'
 
@@ -32,7 +33,14 @@ export function AreaPicture({ area, distanceKm }: Props) {
           strokeDasharray="2 6"
           strokeLinecap="round"
         />
-        <SvgText x={132} y={34} fontSize={13} textAnchor="middle" fill={palette.ink}>
+        <SvgText
+          fontFamily={fonts.text}
+          x={132}
+          y={34}
+          fontSize={13}
+          textAnchor="middle"
+          fill={palette.ink}
+        >
           {miles(distanceKm)}
         </SvgText>
         <Circle
@@ -43,7 +51,14 @@ export function AreaPicture({ area, distanceKm }: Props) {
           stroke={palette.sun}
           strokeWidth={3}
         />
-        <SvgText x={262} y={47} fontSize={13} textAnchor="middle" fill={palette.ink}>
+        <SvgText
+          fontFamily={fonts.text}
+          x={262}
+          y={47}
+          fontSize={13}
+          textAnchor="middle"
+          fill={palette.ink}
+        >
           {miles(area.radiusKm)}
         </SvgText>
       </Svg>

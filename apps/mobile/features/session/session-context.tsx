@@ -84,6 +84,11 @@ export function useSession(): Session {
   return session
 }
 
+export function useIsCrew(): boolean {
+  const { who } = useSession()
+  return who.state === 'signedIn' && who.account.role === 'crew'
+}
+
 /** A session that the server no longer knows is as good as signed out. */
 function ignoreEndedSession(cause: unknown): void {
   if (!(cause instanceof ApiProblem) || cause.status !== 401) throw cause

@@ -13,6 +13,8 @@ export async function keepSession(_signedIn: SignedIn): Promise<void> {}
 
 export async function forgetSession(): Promise<void> {}
 
+/** The server that sent the page saw whether a session's cookie came with the request; scripts cannot. */
 export function mayBeSignedIn(): boolean {
-  return true
+  const told = document.querySelector('meta[name="girasol-session"]')?.getAttribute('content')
+  return told !== 'none'
 }

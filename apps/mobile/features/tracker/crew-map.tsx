@@ -1,6 +1,7 @@
 import { radius } from '@girasol/design-tokens'
 import { View } from 'react-native'
 import Svg, { Circle, G, Line, Path, Text as SvgText } from 'react-native-svg'
+import { fonts } from '../../design/fonts'
 import { usePalette } from '../../design/theme.ts'
 import { useFigures } from '../language/figures.ts'
 import { ringKm } from './bearing.ts'
@@ -33,6 +34,7 @@ export function CrewMap({ km, degrees, name }: Props) {
               strokeDasharray="2 4"
             />
             <SvgText
+              fontFamily={fonts.text}
               x={160}
               y={85 + 70 * share - 4}
               fontSize={10}

@@ -37,7 +37,10 @@ function Whereabouts({ position, place }: Props) {
   const compass = useTranslations('app.roof.compass')
   const { miles, time } = useFigures()
   const { km, degrees } = bearing(place, position)
-  const facts = { distance: miles(km), direction: compass(directionOf(degrees)) }
+  const facts = {
+    distance: miles(km),
+    direction: compass(directionOf(degrees)).toLocaleLowerCase(),
+  }
   const minutes = position.etaMinutes
   return (
     <>

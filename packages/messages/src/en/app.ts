@@ -348,7 +348,7 @@ export const appTexts = {
   },
   position: {
     title: 'Show the customer how far you are?',
-    why: 'Only while you are on your way, rounded to about ten metres. It ends when you arrive.',
+    why: 'Only while you are on your way, rounded to about thirty feet. It ends when you arrive.',
     allow: 'Share while on my way',
     without: 'Go without it',
     on: 'The customer sees how far you are.',

@@ -351,7 +351,7 @@ export const appTexts: Same<typeof english> = {
   },
   position: {
     title: '¿Mostrar al cliente a qué distancia está?',
-    why: 'Solo mientras va en camino, redondeado a unos diez metros. Termina cuando llega.',
+    why: 'Solo mientras va en camino, redondeado a unos treinta pies. Termina cuando llega.',
     allow: 'Compartir mientras voy en camino',
     without: 'Seguir sin compartir',
     on: 'El cliente ve a qué distancia está usted.',
