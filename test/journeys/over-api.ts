@@ -1,6 +1,6 @@
 import { createClient, type Client } from '@girasol/api-client'
 import type { Language, Order, Visit } from '@girasol/contract'
-import { expect, inject } from 'vitest'
+import { inject, vi } from 'vitest'
 import { crews, emailOf, towns, type SeededCrew, type Town } from './cast.ts'
 
 let addresses = 0
@@ -41,9 +41,13 @@ export function crewsOf(town: Town): Promise<Crew[]> {
 }
 
 /** Waits until the crew has an open offer in its town, and answers its id. */
-export async function nextOffer({ client }: Crew): Promise<string> {
-  const find = async () => (await client.crews.listOffers()).offers[0]?.id ?? ''
-  return expect.poll(find, { timeout: 15_000, interval: 100 }).not.toBe('').then(find)
+export function nextOffer({ client }: Crew): Promise<string> {
+  const find = async () => {
+    const [offer] = (await client.crews.listOffers()).offers
+    if (!offer) throw new Error('no offer has come')
+    return offer.id
+  }
+  return vi.waitFor(find, { timeout: 15_000, interval: 100 })
 }
 
 /** Accepts the next offer; from now on the crew knows the address. */

@@ -61,7 +61,8 @@ async function start(undo: Undo): Promise<RunningSystem> {
   const password = randomBytes(18).toString('base64url')
   const switchboard = await openSwitchboard(logs)
   undo.push(() => switchboard.close())
-  await Promise.all([startServers(undo, ports, password, switchboard), buildScreens()])
+  await startServers(undo, ports, password, switchboard)
+  await buildScreens()
   for (const program of siteProgramsOf(ports)) await switchboard.add(program)
   const { site, console, api } = system.addresses(ports)
   const app = `http://localhost:${ports.app}`

@@ -18,21 +18,38 @@ export function containing(message: string): RegExp {
 }
 
 function patternOf(message: string): string {
-  return outsideBraces(message.replaceAll(/<(\w+)>.*?<\/\1>/g, '{tag}'))
-    .map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&').replaceAll(/\s+/g, '\\s+'))
-    .join('.*?')
+  return wordsOf(message.replaceAll(/<(\w+)>.*?<\/\1>/g, '{tag}'))
 }
 
-/** The literal parts of an ICU message: what stands outside of all braces. */
-function outsideBraces(message: string): string[] {
-  const parts = ['']
+/** Literal text as it is, `#` and arguments as anything, the branches of a plural or select as alternatives. */
+function wordsOf(message: string): string {
+  return splitAtBraces(message)
+    .map(({ text, inside }) => (inside ? argumentOf(text) : literal(text)))
+    .join('')
+}
+
+function argumentOf(argument: string): string {
+  const branches = splitAtBraces(argument).filter(({ inside }) => inside)
+  if (branches.length === 0) return '.*?'
+  return `(?:${branches.map(({ text }) => wordsOf(text)).join('|')})`
+}
+
+function literal(text: string): string {
+  const escaped = text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)
+  return escaped.replaceAll(/\s+/g, String.raw`\s+`).replaceAll('#', '.*?')
+}
+
+type Part = { text: string; inside: boolean }
+
+/** The parts of a message by its outermost braces. */
+function splitAtBraces(message: string): Part[] {
+  const parts: Part[] = [{ text: '', inside: false }]
   let depth = 0
   for (const letter of message) {
-    if (letter === '{') depth += 1
-    else if (letter === '}') {
-      depth -= 1
-      if (depth === 0) parts.push('')
-    } else if (depth === 0) parts[parts.length - 1] += letter
+    const opens = letter === '{' && depth++ === 0
+    const closes = letter === '}' && --depth === 0
+    if (opens || closes) parts.push({ text: '', inside: opens })
+    else parts.at(-1)!.text += letter
   }
   return parts
 }
