@@ -1,0 +1,165 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { AddressInfo } from 'node:net'
+import { contract, type Order } from '@girasol/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildApi, startApp } from '../../app.ts'
+import { createLog } from '../../observability/logger.ts'
+import type { Person } from '../../../../../test/client.ts'
+import { placeOrder } from '../../../../../test/ordering.ts'
+import { startWorld, type World } from '../../../../../test/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world.stop())
+
+type Told = { id: string | null; event: string; data: Record<string, unknown> }
+
+/** Opens the stream as a browser's EventSource would. */
+async function follow(url: string, person: Person, order: Order, lastEventId?: string) {
+  const stop = new AbortController()
+  const headers = { ...person.headers, ...(lastEventId && { 'last-event-id': lastEventId }) }
+  const answer = await fetch(`${url}/orders/${order.id}/events`, { headers, signal: stop.signal })
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-type')).toContain('text/event-stream')
+  const told: Told[] = []
+  const reading = read(answer, told)
+  return {
+    told,
+    sequences: () => told.filter(({ event }) => event === 'order').map(({ id }) => Number(id)),
+    async until(enough: () => boolean) {
+      for (let look = 0; look < 100 && !enough(); look++) await sleep(50)
+      expect(enough()).toBe(true)
+    },
+    ended: reading,
+    close: () => stop.abort(),
+  }
+}
+
+async function read(answer: Response, told: Told[]): Promise<void> {
+  const decoder = new TextDecoder()
+  let text = ''
+  try {
+    for await (const chunk of answer.body!) {
+      text += decoder.decode(chunk as Uint8Array, { stream: true })
+      const parts = text.split('\n\n')
+      text = parts.pop()!
+      for (const part of parts) if (part.includes('data:')) told.push(parse(part))
+    }
+  } catch {
+    // The stream was closed.
+  }
+}
+
+function parse(part: string): Told {
+  const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(part)?.[1] ?? null
+  return {
+    id: field('id'),
+    event: field('event')!,
+    data: JSON.parse(field('data')!) as Told['data'],
+  }
+}
+
+/** A further API process on the same database. */
+async function anotherApi() {
+  const started = await startApp('api', world.config, createLog('test', { write: () => {} }))
+  const server = await buildApi(started.app)
+  await server.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = server.server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async stop() {
+      started.beginStop()
+      await server.close()
+      await started.close()
+    },
+  }
+}
+
+describe('following an order', () => {
+  it('tells each event once and in order, over a restart of the API and across processes', async () => {
+    const ana = await world.customer()
+    const sol = await world.crew({ zip: '85001' })
+    const order = await placeOrder(ana)
+    const first = await anotherApi()
+    const before = await follow(first.url, ana, order)
+    await world.worker.settle()
+    await before.until(() => before.sequences().length === 2)
+
+    await first.stop()
+    await before.ended
+    const { offers } = await sol.does(contract.crews.listOffers)
+    const visit = await sol.does(contract.crews.acceptOffer, { params: { offerId: offers[0]!.id } })
+    const second = await anotherApi()
+    const after = await follow(second.url, ana, order, before.told.at(-1)!.id!)
+    const elsewhere = await follow(world.api.url, ana, order)
+    await after.until(() => after.sequences().length === 1)
+
+    // The change is made in the world's own API: the follower sits in another process's.
+    const at = { latitude: 33.5, longitude: -112.1 }
+    const body = { version: visit.version, position: at }
+    await sol.does(contract.crews.setOff, { params: { visitId: visit.id }, body })
+    await after.until(() => after.told.some(({ event }) => event === 'position'))
+    await elsewhere.until(() => elsewhere.sequences().length === 4)
+    expect(before.sequences()).toEqual([1, 2])
+    expect(after.sequences()).toEqual([3, 4])
+    expect(elsewhere.sequences()).toEqual([1, 2, 3, 4])
+    after.close()
+    elsewhere.close()
+    await second.stop()
+  })
+
+  it('shows the latest position only, and none of it to a stranger', async () => {
+    const ana = await world.customer()
+    const luz = await world.crew({ zip: '85001' })
+    const order = await placeOrder(ana)
+    await world.worker.settle()
+    const { offers } = await luz.does(contract.crews.listOffers)
+    const offer = offers.at(-1)!
+    const visit = await luz.does(contract.crews.acceptOffer, { params: { offerId: offer.id } })
+    const params = { visitId: visit.id }
+    const report = (latitude: number) =>
+      luz.does(contract.crews.reportPosition, { params, body: { latitude, longitude: -112.1 } })
+    await expect(report(33.6)).rejects.toThrow('stepNotAllowed')
+    const body = { version: visit.version, position: null }
+    await luz.does(contract.crews.setOff, { params, body })
+    for (const latitude of [33.59, 33.58, 33.5711119]) await report(latitude)
+    const stream = await follow(world.api.url, ana, order)
+    await stream.until(() => stream.told.some(({ event }) => event === 'position'))
+    await report(33.56)
+    const places = () => stream.told.filter(({ event }) => event === 'position')
+    await stream.until(() => places().length === 2)
+    expect(places().map(({ id, data }) => [id, data.latitude])).toEqual([
+      [null, 33.5711],
+      [null, 33.56],
+    ])
+    expect(places()[0]!.data.etaMinutes).toBeGreaterThan(0)
+    stream.close()
+
+    const ben = await world.customer()
+    const answer = await fetch(`${world.api.url}/orders/${order.id}/events`, {
+      headers: ben.headers,
+    })
+    expect(answer.status).toBe(404)
+  })
+
+  it('goes on after the database was away', async () => {
+    const ana = await world.customer()
+    const order = await placeOrder(ana)
+    const stream = await follow(world.api.url, ana, order)
+    await stream.until(() => stream.sequences().length === 1)
+    const [rows] = await world.admin.query(
+      'SELECT id FROM information_schema.processlist WHERE user = ?',
+      [world.database.accounts.api.user],
+    )
+    for (const { id } of rows as { id: number }[]) {
+      await world.admin.query(`KILL ${id}`).catch(() => undefined)
+    }
+    await sleep(400)
+    await world.worker.settle()
+    await stream.until(() => stream.sequences().length === 2)
+    expect(stream.sequences()).toEqual([1, 2])
+    stream.close()
+  })
+})
