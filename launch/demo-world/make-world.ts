@@ -19,13 +19,16 @@ export async function makeWorld(stage: Stage, secret: Buffer, beginning: Date): 
   if (first) await refuseOther(app, secret)
   const begins = first ? new Date(first.getTime() + staffLead) : beginning
   const hashOf = hashAhead(app, secret, opened)
-  await stage.moveTo(new Date(begins.getTime() - staffLead))
+  stage.moveTo(new Date(begins.getTime() - staffLead))
   await openColleagues(app, data, opened, hashOf)
   for (const step of plot(customers.length, begins)) {
-    await stage.moveTo(step.at)
+    stage.moveTo(step.at)
+    // Crews must have been asked before one of them can say yes; all else can wait for that.
+    if (step.act === 'accept') await stage.settle()
     await playStep(app, data, step, { opened, hashOf })
   }
-  await stage.moveTo(new Date())
+  stage.moveTo(new Date())
+  await stage.settle()
 }
 
 type People = { opened: ReadonlyMap<string, Date>; hashOf: HashOf }

@@ -11,8 +11,10 @@ import {
 /** The product on a stage: API and worker in this process, under their own database accounts, in a time that can be moved. */
 export type Stage = {
   app: App
-  /** Moves the time; the worker's part then does what has become due. */
-  moveTo(at: Date): Promise<void>
+  /** Moves the time. */
+  moveTo(at: Date): void
+  /** Has the worker's part do what has become due. */
+  settle(): Promise<void>
   close(): Promise<void>
 }
 
@@ -30,9 +32,9 @@ export async function openStage(variables: Record<string, string | undefined>): 
   const relay = createRelay(worker.app, subscribers)
   return {
     app: api.app,
-    async moveTo(at) {
-      now = at
-      await settle(relay)
+    moveTo: (at) => void (now = at),
+    async settle() {
+      await deliverAll(relay)
       if (trouble.length > 0) throw new Error(`the demo world failed: ${trouble.join('')}`)
     },
     async close() {
@@ -48,6 +50,6 @@ function isTrouble(line: string): boolean {
   return (JSON.parse(line) as { level: number }).level >= 40
 }
 
-async function settle(relay: Relay): Promise<void> {
+async function deliverAll(relay: Relay): Promise<void> {
   while (await relay.step());
 }
