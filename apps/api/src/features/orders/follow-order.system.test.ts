@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { AddressInfo } from 'node:net'
-import { contract, type Order } from '@girasol/contract'
+import { contract } from '@girasol/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildApi, startApp } from '../../app.ts'
-import { createLog } from '../../observability/logger.ts'
-import type { Person } from '../../../../../test/client.ts'
+import { anotherApi } from '../../../../../test/another-api.ts'
+import { follow } from '../../../../../test/follow.ts'
 import { placeOrder } from '../../../../../test/ordering.ts'
 import { startWorld, type World } from '../../../../../test/world.ts'
 
@@ -14,75 +12,12 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-type Told = { id: string | null; event: string; data: Record<string, unknown> }
-
-/** Opens the stream as a browser's EventSource would. */
-async function follow(url: string, person: Person, order: Order, lastEventId?: string) {
-  const stop = new AbortController()
-  const headers = { ...person.headers, ...(lastEventId && { 'last-event-id': lastEventId }) }
-  const answer = await fetch(`${url}/orders/${order.id}/events`, { headers, signal: stop.signal })
-  expect(answer.status).toBe(200)
-  expect(answer.headers.get('content-type')).toContain('text/event-stream')
-  const told: Told[] = []
-  const reading = read(answer, told)
-  return {
-    told,
-    sequences: () => told.filter(({ event }) => event === 'order').map(({ id }) => Number(id)),
-    async until(enough: () => boolean) {
-      for (let look = 0; look < 100 && !enough(); look++) await sleep(50)
-      expect(enough()).toBe(true)
-    },
-    ended: reading,
-    close: () => stop.abort(),
-  }
-}
-
-async function read(answer: Response, told: Told[]): Promise<void> {
-  const decoder = new TextDecoder()
-  let text = ''
-  try {
-    for await (const chunk of answer.body!) {
-      text += decoder.decode(chunk as Uint8Array, { stream: true })
-      const parts = text.split('\n\n')
-      text = parts.pop()!
-      for (const part of parts) if (part.includes('data:')) told.push(parse(part))
-    }
-  } catch {
-    // The stream was closed.
-  }
-}
-
-function parse(part: string): Told {
-  const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(part)?.[1] ?? null
-  return {
-    id: field('id'),
-    event: field('event')!,
-    data: JSON.parse(field('data')!) as Told['data'],
-  }
-}
-
-/** A further API process on the same database. */
-async function anotherApi() {
-  const started = await startApp('api', world.config, createLog('test', { write: () => {} }))
-  const server = await buildApi(started.app)
-  await server.listen({ host: '127.0.0.1', port: 0 })
-  const { port } = server.server.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async stop() {
-      started.beginStop()
-      await server.close()
-      await started.close()
-    },
-  }
-}
-
 describe('following an order', () => {
   it('tells each event once and in order, over a restart of the API and across processes', async () => {
     const ana = await world.customer()
     const sol = await world.crew({ zip: '85001' })
     const order = await placeOrder(ana)
-    const first = await anotherApi()
+    const first = await anotherApi(world)
     const before = await follow(first.url, ana, order)
     await world.worker.settle()
     await before.until(() => before.sequences().length === 2)
@@ -91,7 +26,7 @@ describe('following an order', () => {
     await before.ended
     const { offers } = await sol.does(contract.crews.listOffers)
     const visit = await sol.does(contract.crews.acceptOffer, { params: { offerId: offers[0]!.id } })
-    const second = await anotherApi()
+    const second = await anotherApi(world)
     const after = await follow(second.url, ana, order, before.told.at(-1)!.id!)
     const elsewhere = await follow(world.api.url, ana, order)
     await after.until(() => after.sequences().length === 1)
@@ -138,10 +73,10 @@ describe('following an order', () => {
     stream.close()
 
     const ben = await world.customer()
-    const answer = await fetch(`${world.api.url}/orders/${order.id}/events`, {
-      headers: ben.headers,
+    const stranger = await ben.isRefused(contract.orders.followOrder, {
+      params: { orderId: order.id },
     })
-    expect(answer.status).toBe(404)
+    expect(stranger.code).toBe('notFound')
   })
 
   it('goes on after the database was away', async () => {
