@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { App } from '#/application.ts'
 import { isDuplicate } from '#/database/database-errors.ts'
 import { idBytes } from '#/database/ids.ts'
+import { insertRow, prepare } from '#/database/prepared.ts'
 import { type Transaction, transaction } from '#/database/transaction.ts'
 import { open, type Place, seal } from '#/security/crypto.ts'
 import { fail } from './errors.ts'
@@ -61,16 +62,13 @@ function readClaim(
 
 async function insertClaim(tx: Transaction, claim: Claim): Promise<void> {
   try {
-    await tx
-      .insertInto('idempotency_keys')
-      .values({
-        account_id: idBytes(claim.accountId),
-        idempotency_key: claim.key,
-        request_hash: claim.hash,
-        answer_sealed: null,
-        created_at: claim.now,
-      })
-      .execute()
+    await insertRow(tx, 'idempotency_keys', {
+      account_id: idBytes(claim.accountId),
+      idempotency_key: claim.key,
+      request_hash: claim.hash,
+      answer_sealed: null,
+      created_at: claim.now,
+    })
   } catch (error) {
     throw isDuplicate(error) ? new AlreadyClaimed() : error
   }
@@ -84,14 +82,20 @@ function placeOf(claim: Claim): Place {
   }
 }
 
+type Owner = { accountId: Buffer; key: string }
+
+const updateAnswer = prepare((db, value: Owner & { sealed: Buffer }) =>
+  db
+    .updateTable('idempotency_keys')
+    .set({ answer_sealed: value.sealed })
+    .where('account_id', '=', value.accountId)
+    .where('idempotency_key', '=', value.key),
+)
+
 async function keepAnswer(app: App, tx: Transaction, claim: Claim, output: unknown): Promise<void> {
   const key = await app.keys.of(tx, claim.accountId)
-  await tx
-    .updateTable('idempotency_keys')
-    .set({ answer_sealed: seal(key, placeOf(claim), JSON.stringify(output)) })
-    .where('account_id', '=', idBytes(claim.accountId))
-    .where('idempotency_key', '=', claim.key)
-    .execute()
+  const sealed = seal(key, placeOf(claim), JSON.stringify(output))
+  await updateAnswer.run(tx, { accountId: idBytes(claim.accountId), key: claim.key, sealed })
 }
 
 async function repeatAnswer(app: App, claim: Claim): Promise<unknown> {

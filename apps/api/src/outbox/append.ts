@@ -1,4 +1,5 @@
 import { idBytes } from '#/database/ids.ts'
+import { insertRow } from '#/database/prepared.ts'
 import type { Transaction } from '#/database/transaction.ts'
 
 /** Something that has happened to an aggregate, or work to be done later. The payload holds ids and figures, never personal data. */
@@ -16,17 +17,14 @@ export type OutboxEvent = {
 
 /** Adds an event to the outbox in the transaction of the change: the worker sees it if, and only if, the change was committed. */
 export async function append(tx: Transaction, event: OutboxEvent): Promise<void> {
-  await tx
-    .insertInto('outbox')
-    .values({
-      type: event.type,
-      aggregate: event.aggregate,
-      aggregate_id: idBytes(event.aggregateId),
-      payload: JSON.stringify(event.payload),
-      run_at: event.runAt ?? event.at,
-      created_at: event.at,
-      done_at: null,
-      last_error: null,
-    })
-    .execute()
+  await insertRow(tx, 'outbox', {
+    type: event.type,
+    aggregate: event.aggregate,
+    aggregate_id: idBytes(event.aggregateId),
+    payload: JSON.stringify(event.payload),
+    run_at: event.runAt ?? event.at,
+    created_at: event.at,
+    done_at: null,
+    last_error: null,
+  })
 }

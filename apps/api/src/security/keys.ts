@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { idBytes } from '#/database/ids.ts'
+import { prepare } from '#/database/prepared.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
 import type { KeyService } from './key-service.ts'
@@ -64,17 +65,21 @@ async function createKey(
   return key
 }
 
+const wrappedKey = prepare((db, value: { accountId: Buffer }) =>
+  db
+    .selectFrom('data_keys')
+    .select(['key_id', 'wrapped'])
+    .where('account_id', '=', value.accountId)
+    .where('generation', '=', generation),
+)
+
 async function loadKey(
   service: KeyService,
   db: Kysely<Tables> | Transaction,
   accountId: string,
 ): Promise<DataKey> {
-  const row = await db
-    .selectFrom('data_keys')
-    .select(['key_id', 'wrapped'])
-    .where('account_id', '=', idBytes(accountId))
-    .where('generation', '=', generation)
-    .executeTakeFirstOrThrow()
+  const row = await wrappedKey.first(db, { accountId: idBytes(accountId) })
+  if (!row) throw new Error('the account has no data key')
   const id = keyName(accountId)
   return { id, bytes: await service.unwrap(row.wrapped, row.key_id, id) }
 }

@@ -1,24 +1,28 @@
 import type { EstimateInputs, EstimateResult } from '@girasol/contract'
 import type { Kysely } from 'kysely'
 import { idBytes, idText } from '#/database/ids.ts'
+import { prepare } from '#/database/prepared.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
 import type { SavedEstimate } from './estimate.ts'
 
-/** The estimate's newest version and the hash of its key, in one query. */
-export async function findEstimate(
-  db: Kysely<Tables> | Transaction,
-  id: string,
-): Promise<{ estimate: SavedEstimate; keyHash: Buffer } | null> {
-  const row = await db
+const newestVersion = prepare((db, value: { id: Buffer }) =>
+  db
     .selectFrom('estimates as e')
     .innerJoin('estimate_versions as v', (join) =>
       join.onRef('v.estimate_id', '=', 'e.id').onRef('v.version', '=', 'e.current_version'),
     )
     .select(['e.key_hash', 'e.customer_id', 'e.order_id'])
     .select(['v.version', 'v.inputs', 'v.result', 'v.total_cents', 'v.saved_at'])
-    .where('e.id', '=', idBytes(id))
-    .executeTakeFirst()
+    .where('e.id', '=', value.id),
+)
+
+/** The estimate's newest version and the hash of its key, in one query. */
+export async function findEstimate(
+  db: Kysely<Tables> | Transaction,
+  id: string,
+): Promise<{ estimate: SavedEstimate; keyHash: Buffer } | null> {
+  const row = await newestVersion.first(db, { id: idBytes(id) })
   if (!row) return null
   const estimate = {
     id,
@@ -84,17 +88,27 @@ export async function moveToNextVersion(
   return numUpdatedRows === 1n
 }
 
+type Tie = { id: Buffer; version: number; orderId: Buffer; customerId: Buffer }
+
+const tieToOrder = prepare((db, value: Tie) =>
+  db
+    .updateTable('estimates')
+    .set({ order_id: value.orderId, customer_id: value.customerId })
+    .where('id', '=', value.id)
+    .where('current_version', '=', value.version)
+    .where('order_id', 'is', null),
+)
+
 /** Ties the estimate to its order if `version` is still the newest and nothing was ordered from it; false when not. */
 export async function markOrdered(
   tx: Transaction,
   ordered: { estimateId: string; version: number; orderId: string; customerId: string },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('estimates')
-    .set({ order_id: idBytes(ordered.orderId), customer_id: idBytes(ordered.customerId) })
-    .where('id', '=', idBytes(ordered.estimateId))
-    .where('current_version', '=', ordered.version)
-    .where('order_id', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  const tied = await tieToOrder.run(tx, {
+    id: idBytes(ordered.estimateId),
+    version: ordered.version,
+    orderId: idBytes(ordered.orderId),
+    customerId: idBytes(ordered.customerId),
+  })
+  return tied === 1
 }

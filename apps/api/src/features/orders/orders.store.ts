@@ -10,6 +10,7 @@ import type {
 } from '@girasol/contract'
 import { type Kysely, sql } from 'kysely'
 import { idBytes, idText } from '#/database/ids.ts'
+import { insertRow, prepare } from '#/database/prepared.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
 import { payoutCents } from './order.ts'
@@ -53,38 +54,35 @@ export async function insertOrder(
   beside: { module: string; phoneSealed: Buffer | null },
 ): Promise<void> {
   const { place, planes } = order.locked.inputs
-  await tx
-    .insertInto('orders')
-    .values({
-      id: idBytes(order.id),
-      number: order.number,
-      customer_id: idBytes(order.customerId),
-      estimate_id: idBytes(order.estimateId),
-      estimate_version: order.estimateVersion,
-      state: order.state,
-      version: order.version,
-      last_sequence: order.lastSequence,
-      waiting_since: order.waitingSince,
-      language: order.language,
-      place_label: order.placeLabel,
-      latitude: place.latitude,
-      longitude: place.longitude,
-      panels: order.panels,
-      kw_dc: order.kwDc,
-      module: beside.module,
-      roof_planes: planes.length,
-      steepest_pitch_deg: Math.max(...planes.map((plane) => plane.pitchDeg)),
-      total_cents: order.totalCents,
-      payout_cents: payoutCents(order.locked.result.price),
-      address_sealed: order.addressSealed,
-      phone_sealed: beside.phoneSealed,
-      crew_id: null,
-      crew: null,
-      placed_at: order.placedAt,
-      cancel_until: order.cancelUntil,
-      ended_at: null,
-    })
-    .execute()
+  await insertRow(tx, 'orders', {
+    id: idBytes(order.id),
+    number: order.number,
+    customer_id: idBytes(order.customerId),
+    estimate_id: idBytes(order.estimateId),
+    estimate_version: order.estimateVersion,
+    state: order.state,
+    version: order.version,
+    last_sequence: order.lastSequence,
+    waiting_since: order.waitingSince,
+    language: order.language,
+    place_label: order.placeLabel,
+    latitude: place.latitude,
+    longitude: place.longitude,
+    panels: order.panels,
+    kw_dc: order.kwDc,
+    module: beside.module,
+    roof_planes: planes.length,
+    steepest_pitch_deg: Math.max(...planes.map((plane) => plane.pitchDeg)),
+    total_cents: order.totalCents,
+    payout_cents: payoutCents(order.locked.result.price),
+    address_sealed: order.addressSealed,
+    phone_sealed: beside.phoneSealed,
+    crew_id: null,
+    crew: null,
+    placed_at: order.placedAt,
+    cancel_until: order.cancelUntil,
+    ended_at: null,
+  })
 }
 
 export async function insertEvent(
@@ -92,16 +90,13 @@ export async function insertEvent(
   orderId: string,
   event: OrderEvent,
 ): Promise<void> {
-  await tx
-    .insertInto('order_events')
-    .values({
-      order_id: idBytes(orderId),
-      sequence: event.sequence,
-      kind: event.kind,
-      at: new Date(event.at),
-      facts: JSON.stringify(event.facts),
-    })
-    .execute()
+  await insertRow(tx, 'order_events', {
+    order_id: idBytes(orderId),
+    sequence: event.sequence,
+    kind: event.kind,
+    at: new Date(event.at),
+    facts: JSON.stringify(event.facts),
+  })
 }
 
 /** Reads an order and holds its row until the transaction ends. */
@@ -152,9 +147,12 @@ export async function updateOrder(
     .execute()
 }
 
-/** An order with its terms, its story and the crew's position, in one query. */
-export async function findOrder(db: Db, id: string): Promise<StoredOrder | null> {
-  const row = await db
+const eventsOf = sql<unknown>`(
+  SELECT JSON_ARRAYAGG(JSON_ARRAY(e.sequence, e.kind, CAST(e.at AS CHAR), e.facts))
+  FROM order_events e WHERE e.order_id = o.id)`.as('events')
+
+const orderWithTerms = prepare((db, value: { id: Buffer }) =>
+  db
     .selectFrom('orders as o')
     .innerJoin('estimate_versions as v', (join) =>
       join
@@ -168,8 +166,12 @@ export async function findOrder(db: Db, id: string): Promise<StoredOrder | null>
     .select(['o.placed_at', 'o.cancel_until', 'v.inputs', 'v.result'])
     .select(['p.latitude', 'p.longitude', 'p.eta_minutes', 'p.at as position_at'])
     .select(eventsOf)
-    .where('o.id', '=', idBytes(id))
-    .executeTakeFirst()
+    .where('o.id', '=', value.id),
+)
+
+/** An order with its terms, its story and the crew's position, in one query. */
+export async function findOrder(db: Db, id: string): Promise<StoredOrder | null> {
+  const row = await orderWithTerms.first(db, { id: idBytes(id) })
   if (!row) return null
   return {
     id,
@@ -196,10 +198,6 @@ export async function findOrder(db: Db, id: string): Promise<StoredOrder | null>
     events: readEvents(row.events),
   }
 }
-
-const eventsOf = sql<unknown>`(
-  SELECT JSON_ARRAYAGG(JSON_ARRAY(e.sequence, e.kind, CAST(e.at AS CHAR), e.facts))
-  FROM order_events e WHERE e.order_id = o.id)`.as('events')
 
 type EventTuple = [sequence: number, kind: string, at: string, facts: unknown]
 
@@ -243,20 +241,33 @@ const summaryColumns = [
   'placed_at',
 ] as const
 
+type Page = { customerId: Buffer; limit: number }
+
+function newestFirst(db: Kysely<Tables>, page: Page) {
+  return db
+    .selectFrom('orders')
+    .select(summaryColumns)
+    .where('customer_id', '=', page.customerId)
+    .orderBy('id', 'desc')
+    .limit(page.limit)
+}
+
+const firstPage = prepare(newestFirst)
+const laterPage = prepare((db, page: Page & { before: Buffer }) =>
+  newestFirst(db, page).where('id', '<', page.before),
+)
+
 /** A customer's orders, newest first, before the one named. */
 export async function listOrdersOf(
   db: Db,
   customerId: string,
   page: { before: string | undefined; limit: number },
 ): Promise<OrderSummary[]> {
-  const rows = await db
-    .selectFrom('orders')
-    .select(summaryColumns)
-    .where('customer_id', '=', idBytes(customerId))
-    .$if(page.before !== undefined, (query) => query.where('id', '<', idBytes(page.before!)))
-    .orderBy('id', 'desc')
-    .limit(page.limit)
-    .execute()
+  const asked = { customerId: idBytes(customerId), limit: page.limit }
+  const rows =
+    page.before === undefined
+      ? await firstPage.all(db, asked)
+      : await laterPage.all(db, { ...asked, before: idBytes(page.before) })
   return rows.map((row) => ({
     id: idText(row.id),
     number: row.number,

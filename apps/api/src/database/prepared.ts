@@ -1,0 +1,75 @@
+import type { Compilable, CompiledQuery, Insertable, Kysely, QueryResult } from 'kysely'
+import type { Tables } from './tables.ts'
+import type { Transaction } from './transaction.ts'
+
+type Db = Kysely<Tables> | Transaction
+
+/** A statement that is built and compiled once; only its values change from call to call. */
+export type Prepared<Values, Row> = {
+  all(db: Db, values: Values): Promise<Row[]>
+  first(db: Db, values: Values): Promise<Row | undefined>
+  /** How many rows it found to write. */
+  run(db: Db, values: Values): Promise<number>
+}
+
+/** Stands in a statement where a value will be. */
+class Slot {
+  readonly name: string
+
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+/**
+ * Building a statement costs about as much as sending it, so those that run with every request are built at their first
+ * call only. `build` gives the same statement whatever the values are: it sees slots, not values.
+ */
+export function prepare<Values extends object, Row>(
+  build: (db: Kysely<Tables>, values: Values) => Compilable<Row>,
+): Prepared<Values, Row> {
+  const slots = new Proxy({}, { get: (_, name) => new Slot(String(name)) }) as Values
+  let compiled: CompiledQuery<Row> | undefined
+  const execute = (db: Db, values: Values) => {
+    compiled ??= build(db, slots).compile()
+    return executeWith(db, compiled, values as Record<string, unknown>)
+  }
+  return {
+    all: async (db, values) => (await execute(db, values)).rows,
+    first: async (db, values) => (await execute(db, values)).rows[0],
+    run: async (db, values) => Number((await execute(db, values)).numAffectedRows ?? 0n),
+  }
+}
+
+function executeWith<Row>(
+  db: Db,
+  compiled: CompiledQuery<Row>,
+  values: Record<string, unknown>,
+): Promise<QueryResult<Row>> {
+  const parameters = compiled.parameters.map((value) =>
+    value instanceof Slot ? values[value.name] : value,
+  )
+  return db.executeQuery({ ...compiled, parameters })
+}
+
+const inserts = new Map<string, CompiledQuery<unknown>>()
+
+/** Inserts one row; its statement is built once for each set of columns. */
+export async function insertRow<T extends keyof Tables>(
+  db: Db,
+  table: T,
+  row: Insertable<Tables[T]>,
+): Promise<void> {
+  const columns = Object.keys(row)
+  const name = `${table} ${columns.join()}`
+  let compiled = inserts.get(name)
+  if (!compiled) {
+    const slots = Object.fromEntries(columns.map((column) => [column, new Slot(column)]))
+    compiled = (db as Kysely<Tables>)
+      .insertInto(table)
+      .values(slots as never)
+      .compile()
+    inserts.set(name, compiled)
+  }
+  await executeWith(db, compiled, row as Record<string, unknown>)
+}
