@@ -91,7 +91,10 @@ export function AssumptionsForm({ assumptions, onSet, onSettle }: Props) {
           />
         </div>
       </fieldset>
-      <Button look="quiet" onClick={() => onSet({ assumptions: { ...defaultAssumptions } }, 'usual')}>
+      <Button
+        look="quiet"
+        onClick={() => onSet({ assumptions: { ...defaultAssumptions } }, 'usual')}
+      >
         {text('reset')}
       </Button>
     </details>

@@ -21,7 +21,12 @@ export function compute(ground: Ground, inputs: EstimateInputs): EstimateResult 
   const module = moduleOf(catalogue, inputs.moduleId)
   if (!module) throw new Error('the catalogue is empty')
   const { distanceKm } = station
-  return computeEstimate(site, inputs, { station, distanceKm, module, priceBook: catalogue.priceBook })
+  return computeEstimate(site, inputs, {
+    station,
+    distanceKm,
+    module,
+    priceBook: catalogue.priceBook,
+  })
 }
 
 /** The same, measured: read it back with `performance.getEntriesByName('girasol:estimate')`. */

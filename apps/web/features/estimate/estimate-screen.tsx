@@ -68,11 +68,7 @@ export function EstimateScreen({ catalogue, estimateId }: Props) {
     if (estimateId) run(() => openSaved(estimateId, catalogue))
   }, [estimateId])
   if (stage.at === 'placing')
-    return (
-      <PlaceScreen
-        onPlace={(place) => run(() => startAt(place, stage.keep, catalogue))}
-      />
-    )
+    return <PlaceScreen onPlace={(place) => run(() => startAt(place, stage.keep, catalogue))} />
   if (stage.at === 'working')
     return (
       <div className={styles.opening}>

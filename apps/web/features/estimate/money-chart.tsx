@@ -76,7 +76,13 @@ function Line({ money, label }: Props & { label: string }) {
       <path d={area} className={styles.area} />
       {marks.map((cents) => (
         <g key={cents}>
-          <line x1={left} x2={width} y1={y(cents)} y2={y(cents)} className={cents === 0 ? styles.zero : styles.rule} />
+          <line
+            x1={left}
+            x2={width}
+            y1={y(cents)}
+            y2={y(cents)}
+            className={cents === 0 ? styles.zero : styles.rule}
+          />
           <text x={left - 8} y={y(cents) + 4} className={styles.tickLeft}>
             {amounts.about(cents)}
           </text>

@@ -12,7 +12,8 @@ type Props = { price: EstimateResult['price']; book: PriceBook }
 export function PriceTable({ price, book }: Props) {
   const text = useTranslations('estimate.price')
   const money = useMoneyText()
-  const nameOf = (code: string) => (text.has(`codes.${code}` as 'codes.other') ? text(`codes.${code}` as 'codes.other') : code)
+  const nameOf = (code: string) =>
+    text.has(`codes.${code}` as 'codes.other') ? text(`codes.${code}` as 'codes.other') : code
   const sourceOf = (id: string) => book.sources[id]?.title ?? id
   return (
     <section className="g-card" aria-labelledby="price-title">

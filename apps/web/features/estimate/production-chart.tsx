@@ -93,7 +93,13 @@ function Bars({ result, label }: Props & { label: string }) {
               rx="3"
               className={styles.makes}
             />
-            <line x1={middle - step / 2 + 2} x2={middle + step / 2 - 2} y1={use} y2={use} className={styles.uses} />
+            <line
+              x1={middle - step / 2 + 2}
+              x2={middle + step / 2 - 2}
+              y1={use}
+              y2={use}
+              className={styles.uses}
+            />
             <text x={middle} y={height - 8} className={styles.tick}>
               {short[month]}
             </text>

@@ -86,7 +86,11 @@ function LinkCopy({ saved, language }: { saved: Saved; language: string }) {
   const text = useTranslations('estimate.save')
   const [copied, setCopied] = useState(false)
   const link = `${location.origin}${addressOf(language, saved)}`
-  const copy = () => navigator.clipboard.writeText(link).then(() => setCopied(true), () => setCopied(false))
+  const copy = () =>
+    navigator.clipboard.writeText(link).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
   return (
     <div className={styles.link}>
       <label className="g-label" htmlFor="private-link">

@@ -18,7 +18,14 @@ const compute = (inputs: EstimateInputs) =>
   computeEstimate(site, inputs, { station, distanceKm: 0, module, priceBook })
 
 const inputs = defaultInputs({
-  place: { label: 'Portland, OR', zip: null, state: 'OR', latitude: 45.5, longitude: -122.7, timeZone: 'UTC' },
+  place: {
+    label: 'Portland, OR',
+    zip: null,
+    state: 'OR',
+    latitude: 45.5,
+    longitude: -122.7,
+    timeZone: 'UTC',
+  },
   stationId: station.id,
   moduleId: module.id,
   annualUseKwh: 11_000,

@@ -4,16 +4,12 @@ import type { Place } from '@girasol/contract'
 import { Button } from '@girasol/site-frame/button.tsx'
 import { TextField } from '@girasol/site-frame/text-field.tsx'
 import { useTranslations } from 'next-intl'
-import dynamic from 'next/dynamic'
-import { useEffect, useState, type FormEvent } from 'react'
+import { lazy, Suspense, useEffect, useState, type FormEvent } from 'react'
 import { api } from '../connection/api.ts'
 import { ProblemNotice } from '../connection/problem-notice.tsx'
 import styles from './place.module.css'
 
-const PinMap = dynamic(() => import('./pin-map.tsx').then((module) => module.PinMap), {
-  ssr: false,
-  loading: () => <div className={styles.map} />,
-})
+const PinMap = lazy(() => import('./pin-map.tsx').then(({ PinMap }) => ({ default: PinMap })))
 
 type Props = { onPlace: (place: Place) => void }
 type Found = { query: string; places: Place[] }
@@ -77,14 +73,20 @@ export function PlaceScreen({ onPlace }: Props) {
           }
         />
       </form>
-      {problem ? <ProblemNotice problem={problem} onRetry={() => void search(query.trim())} /> : null}
+      {problem ? (
+        <ProblemNotice problem={problem} onRetry={() => void search(query.trim())} />
+      ) : null}
       {found ? <Results found={found} onPlace={onPlace} /> : null}
       <div>
         <Button look="quiet" aria-expanded={map} onClick={() => setMap(!map)}>
           {text(map ? 'hideMap' : 'map')}
         </Button>
       </div>
-      {map ? <PinMap onPlace={onPlace} /> : null}
+      {map ? (
+        <Suspense fallback={<div className={styles.map} />}>
+          <PinMap onPlace={onPlace} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

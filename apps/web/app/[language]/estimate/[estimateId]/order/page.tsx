@@ -1,0 +1,4 @@
+export {
+  OrderPage as default,
+  orderMetadata as generateMetadata,
+} from '../../../../../features/order/order-page.tsx'

@@ -1,0 +1,1 @@
+export { TrackerPage as default } from '../../../../features/tracker/tracker-page.tsx'

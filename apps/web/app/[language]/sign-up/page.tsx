@@ -1,0 +1,4 @@
+export {
+  SignUpScreen as default,
+  signUpMetadata as generateMetadata,
+} from '../../../features/account/account-screen.tsx'

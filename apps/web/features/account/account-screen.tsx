@@ -1,0 +1,33 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { languageOf } from '@girasol/messages'
+import { ClientTexts } from '../language/client-texts.tsx'
+import { AccountForm } from './account-form.tsx'
+import styles from './account.module.css'
+import { OtherWay } from './other-way.tsx'
+
+type Mode = 'signIn' | 'signUp'
+
+async function AccountScreen({ mode }: { mode: Mode }) {
+  const text = await getTranslations(`account.${mode}`)
+  const language = languageOf(await getLocale())
+  const path = `/${language}/${mode === 'signIn' ? 'sign-up' : 'sign-in'}`
+  return (
+    <div className={styles.page}>
+      <h1>{text('title')}</h1>
+      <p className={styles.lead}>{text('lead')}</p>
+      <ClientTexts names={['account']}>
+        <AccountForm mode={mode} />
+        <OtherWay question={text('other')} answer={text('otherLink')} path={path} />
+      </ClientTexts>
+    </div>
+  )
+}
+
+async function titled(mode: Mode) {
+  return { title: (await getTranslations(`account.${mode}`))('title') }
+}
+
+export const SignInScreen = () => <AccountScreen mode="signIn" />
+export const SignUpScreen = () => <AccountScreen mode="signUp" />
+export const signInMetadata = () => titled('signIn')
+export const signUpMetadata = () => titled('signUp')
