@@ -95,6 +95,12 @@ export async function findVisit(db: Db, id: string): Promise<StoredVisit | null>
   return row ? visitOf(row) : null
 }
 
+/** The job that an order became. */
+export async function findVisitOfOrder(db: Db, orderId: string): Promise<StoredVisit | null> {
+  const row = await visits(db).where('v.order_id', '=', idBytes(orderId)).executeTakeFirst()
+  return row ? visitOf(row) : null
+}
+
 /** The newest jobs of a crew. */
 export async function listVisitsOf(db: Db, crewId: string, limit: number): Promise<StoredVisit[]> {
   const rows = await visits(db)

@@ -5,28 +5,36 @@ import { fail } from '#/http/errors.ts'
 import { type Context, handle } from '#/http/handler.ts'
 import { append } from '#/outbox/append.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
-import { crewCard, findCrew, findVisit, insertVisit, visitWithContact } from '../crews/crews.ts'
+import {
+  crewCard,
+  findCrew,
+  findVisitOfOrder,
+  insertVisit,
+  visitWithContact,
+} from '../crews/crews.ts'
 import { assignCrew, lockOrder } from '../orders/orders.ts'
 import { stateAt, type StoredOffer } from './offer.ts'
 import { answerOffer, closeOpenOffers, findOffer } from './offers.store.ts'
 
 type Asked = Context<typeof contract.crews.acceptOffer>
 
-/** Takes the job. The order's lock and state decide between crews that say yes at the same moment: the first wins, the others are told. */
+/**
+ * Takes the job. The order's lock and state decide between crews that say yes at the same moment: the first wins, the others are told.
+ * A crew that says yes again, because the first answer was lost on the way, gets the same visit.
+ */
 export const acceptOffer = handle(contract.crews.acceptOffer, async (asked) => {
   const { app, resource: offer, now } = asked
-  refuseAnswered(offer, now)
-  const visitId = await transaction(app.db, (tx) => accept(tx, asked))
-  const visit = (await findVisit(app.db, visitId))!
+  if (offer.state !== 'accepted') await transaction(app.db, (tx) => accept(tx, asked))
+  const visit = (await findVisitOfOrder(app.db, offer.orderId))!
   return visitWithContact(app, visit, now)
 })
 
-async function accept(tx: Transaction, asked: Asked): Promise<string> {
+async function accept(tx: Transaction, asked: Asked): Promise<void> {
   const { resource: offer, now } = asked
   const order = await lockOrder(tx, offer.orderId)
   const answer = { offerId: offer.id, state: 'accepted', reason: null, now } as const
   const answered = await answerOffer(tx, answer)
-  if (!answered) return refuseAsItIs(tx, offer.id, now)
+  if (!answered) return refuseUnlessAccepted(tx, offer.id, now)
   const crew = (await findCrew(tx, offer.crewId))!
   const assigned = order && (await assignCrew(tx, order, crewCard(crew), now))
   if (!assigned) return fail('offerTaken')
@@ -48,7 +56,12 @@ async function accept(tx: Transaction, asked: Asked): Promise<string> {
     before: { state: 'open' },
     after: { state: 'accepted', orderId, visitId },
   })
-  return visitId
+}
+
+/** Another member of the crew may have said yes in the meantime: that is no refusal. */
+async function refuseUnlessAccepted(tx: Transaction, offerId: string, now: Date): Promise<void> {
+  const offer = await findOffer(tx, offerId)
+  if (offer?.state !== 'accepted') await refuseAsItIs(tx, offerId, now)
 }
 
 /** Ends the request when the offer can no longer be answered. */

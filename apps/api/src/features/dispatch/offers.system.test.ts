@@ -51,6 +51,22 @@ describe('two crews that accept at once', () => {
   })
 })
 
+describe('a crew that accepts twice', () => {
+  it('gets the same visit, whether the answer was lost or two members tapped', async () => {
+    const sol = await world.crew({ zip: '85001' })
+    const order = await placeOrder(ana)
+    await world.worker.settle()
+    const params = { offerId: (await offerTo(sol))!.id }
+    const [first, second] = await Promise.all([
+      sol.does(acceptOffer, { params }),
+      sol.does(acceptOffer, { params }),
+    ])
+    const again = await sol.does(acceptOffer, { params })
+    expect([second.id, again.id]).toEqual([first.id, first.id])
+    expect(await kindsOf(order)).toEqual(['placed', 'offered', 'crewAssigned'])
+  })
+})
+
 describe('the search', () => {
   it('asks the nearest three, then the next ones when the offers have run out', async () => {
     const near = await Promise.all(['85001', '85003', '85004'].map((zip) => world.crew({ zip })))
