@@ -55,7 +55,7 @@ function isFault(message: ConsoleMessage): boolean {
 }
 
 /** Preferences may be kept in a browser, nothing about a person. */
-const preferences = /^(girasol-)?(theme|language)$/
+const preferences = /^(girasol[-.])?(theme|language)$/
 
 async function storedByPages(context: BrowserContext): Promise<string[]> {
   const { origins } = await context.storageState()
