@@ -11,6 +11,7 @@ import { Screen } from '../frame/screen.tsx'
 import { AssumptionsCard } from './assumptions-card.tsx'
 import { type Draft, useEstimate } from './estimate-context.tsx'
 import { MonthChart } from './month-chart.tsx'
+import { PanelsCard } from './panels-card.tsx'
 import { PlaceSearch } from './place-search.tsx'
 import { PriceCard } from './price-card.tsx'
 import { ResultCards } from './result-cards.tsx'
@@ -78,6 +79,7 @@ function RoofScreen({ draft }: { draft: Draft }) {
     <Screen title={inputs.place.label} action={<SaveBar draft={draft} />}>
       <ResultCards result={result} />
       <RoofCard draft={draft} />
+      <PanelsCard draft={draft} />
       <UseCard draft={draft} />
       <MonthChart result={result} />
       <PriceCard price={result.price} />

@@ -66,7 +66,7 @@ function Figure({ label, value, note }: { label: string; value: string; note: st
   return (
     <View style={[styles.figure, { backgroundColor: palette.surface, borderColor: palette.line }]}>
       <Text tone="inkSoft">{label}</Text>
-      <Text kind="title" tone="brand">
+      <Text kind="title" tone="brand" style={styles.value}>
         {value}
       </Text>
       <Text kind="small" tone="inkSoft">
@@ -79,6 +79,7 @@ function Figure({ label, value, note }: { label: string; value: string; note: st
 const styles = StyleSheet.create({
   all: { gap: space.normal },
   figures: { flexDirection: 'row', flexWrap: 'wrap', gap: space.snug },
+  value: { fontSize: 21 },
   figure: {
     flexGrow: 1,
     flexBasis: 140,

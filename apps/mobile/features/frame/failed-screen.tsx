@@ -13,7 +13,7 @@ export function FailedScreen({ retry }: ErrorBoundaryProps) {
   const palette = usePalette()
   const language = languageOf(getLocales()[0]?.languageTag ?? 'en')
   return (
-    <IntlProvider locale={language} messages={catalogues[language]}>
+    <IntlProvider locale={`${language}-US`} messages={catalogues[language]}>
       <View style={[styles.screen, { backgroundColor: palette.canvas }]}>
         <Failure retry={() => void retry()} />
       </View>

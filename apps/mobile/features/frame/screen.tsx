@@ -9,6 +9,7 @@ import { usePalette } from '../../design/theme.ts'
 import { useLanguage } from '../language/language-context.tsx'
 import { showPageLanguage } from '../language/page-language'
 import { useIsCrew } from '../session/session-context.tsx'
+import { columnWidth } from './column.ts'
 import { TabBar } from './tab-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -72,8 +73,6 @@ function usePageTitle(title: string): void {
     if (focused) showPageLanguage(language, `${title} · ${brand}`)
   }, [focused, language, title, brand])
 }
-
-const columnWidth = 620
 
 const styles = StyleSheet.create({
   whole: { flex: 1 },

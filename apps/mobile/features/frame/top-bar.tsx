@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { SunflowerMark } from '../../design/sunflower-mark.tsx'
 import { Text } from '../../design/text.tsx'
 import { usePalette } from '../../design/theme.ts'
+import { columnWidth } from './column.ts'
 import { useLanguage } from '../language/language-context.tsx'
 
 /** Brand at the left (or the way back), the other language at the right. */
@@ -15,12 +16,14 @@ export function TopBar({ back }: { back?: boolean }) {
       role="banner"
       style={[styles.bar, { borderColor: palette.line, backgroundColor: palette.surface }]}
     >
-      <View style={styles.left}>
-        {back ? <BackButton /> : null}
-        <SunflowerMark size={30} />
-        <Brand />
+      <View style={styles.column}>
+        <View style={styles.left}>
+          {back ? <BackButton /> : null}
+          <SunflowerMark size={30} />
+          <Brand />
+        </View>
+        <LanguageSwitch />
       </View>
-      <LanguageSwitch />
     </View>
   )
 }
@@ -66,11 +69,14 @@ function LanguageSwitch() {
 }
 
 const styles = StyleSheet.create({
-  bar: {
+  bar: { borderBottomWidth: 1 },
+  column: {
     flexDirection: 'row',
     alignItems: 'center',
     justifyContent: 'space-between',
-    borderBottomWidth: 1,
+    width: '100%',
+    maxWidth: columnWidth,
+    alignSelf: 'center',
     paddingHorizontal: space.normal,
     minHeight: 56,
   },

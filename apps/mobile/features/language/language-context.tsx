@@ -7,7 +7,7 @@ import { keepLanguage, readLanguage } from './language-store'
 declare module 'use-intl' {
   interface AppConfig {
     Messages: Messages
-    Locale: Language
+    Locale: `${Language}-US`
   }
 }
 
@@ -27,7 +27,11 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   }, [])
   return (
     <LanguageContext value={{ language, choose }}>
-      <IntlProvider locale={language} messages={catalogues[language]} timeZone={deviceZone()}>
+      <IntlProvider
+        locale={`${language}-US`}
+        messages={catalogues[language]}
+        timeZone={deviceZone()}
+      >
         {children}
       </IntlProvider>
     </LanguageContext>

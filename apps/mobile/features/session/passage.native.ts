@@ -11,12 +11,18 @@ export const deviceKind: typeof DeviceKind._zod.output = 'app'
 /** The way to the API: its own address, the token from the phone's secure storage, a fetch that can stream. */
 export function openPassage(language: () => 'en' | 'es') {
   return createClient({
-    baseUrl: String(Constants.expoConfig?.extra?.['apiUrl']),
+    baseUrl: apiUrl(),
     fetch: (url, init) => fetch(url, init as never) as unknown as Promise<Response>,
     token: readToken,
     language,
     newKey,
   })
+}
+
+function apiUrl(): string {
+  const url: unknown = Constants.expoConfig?.extra?.['apiUrl']
+  if (typeof url !== 'string') throw new Error('extra.apiUrl is missing in the app config')
+  return url
 }
 
 /** A key for one intention that may be sent more than once. */

@@ -20,6 +20,7 @@ export const appTexts = {
     percent: '%',
     centsPerKwh: '¢',
     kwhUnit: 'kWh',
+    panels: 'panels',
   },
   place: {
     title: 'What would your roof make?',
@@ -53,6 +54,11 @@ export const appTexts = {
     makes:
       '{panels, plural, =0 {No panel fits here} one {# panel here} other {# panels here}}, {kwh} a year',
     module: 'Panel',
+    panelsTitle: 'The panels',
+    howMany: 'How many',
+    fit: '{panels, plural, =0 {None fits} one {One fits} other {# fit}} on this roof.',
+    changeModule: 'Choose another panel',
+    keepModule: 'Keep this panel',
     compass: {
       n: 'North',
       ne: 'Northeast',

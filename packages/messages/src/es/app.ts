@@ -22,6 +22,7 @@ export const appTexts: Same<typeof english> = {
     percent: '%',
     centsPerKwh: '¢',
     kwhUnit: 'kWh',
+    panels: 'paneles',
   },
   place: {
     title: '¿Cuánto daría su techo?',
@@ -55,6 +56,11 @@ export const appTexts: Same<typeof english> = {
     makes:
       '{panels, plural, =0 {Aquí no cabe ningún panel} one {# panel aquí} other {# paneles aquí}}, {kwh} al año',
     module: 'Panel',
+    panelsTitle: 'Los paneles',
+    howMany: 'Cuántos',
+    fit: 'En este techo {panels, plural, =0 {no cabe ninguno} one {cabe uno} other {caben #}}.',
+    changeModule: 'Elegir otro panel',
+    keepModule: 'Quedarme con este panel',
     compass: {
       n: 'Norte',
       ne: 'Noreste',

@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it } from '@jest/globals'
+import { fireEvent, screen, within } from '@testing-library/react-native'
+import { problem, sent, when } from '../../testing/api.ts'
+import { freshPhone, openApp } from '../../testing/app.ts'
+import { inputs, modules, result, tucson, weather } from '../../testing/roof.ts'
+
+const estimateId = '0190a000-0000-7000-8000-0000000000e1'
+
+function serveEstimates(): void {
+  when('POST /places/search', { body: { places: [tucson] } })
+  when('POST /estimates/start', { body: { inputs, result } })
+  when('GET /catalogue/modules', { body: { modules } })
+  when(`GET /weather/${inputs.stationId}`, { bytes: weather })
+}
+
+async function findRoof(): Promise<void> {
+  await openApp('/')
+  await fireEvent.changeText(await screen.findByLabelText('ZIP code or city'), '85701')
+  await fireEvent.press(screen.getByText('Find my roof'))
+  await screen.findByText('Tucson, AZ 85701')
+}
+
+/** The yearly energy on the first card, kWh. */
+function shownKwh(): number {
+  const [text] = screen.getAllByText(/^[\d,]+ kWh$/)
+  return Number(String(text?.props['children']).replaceAll(/\D/g, ''))
+}
+
+describe('estimate', () => {
+  beforeEach(freshPhone)
+
+  it('shows for a ZIP code what the model computes', async () => {
+    serveEstimates()
+    await findRoof()
+    expect(shownKwh()).toBe(Math.round(result.annualKwh / 10) * 10)
+    expect(screen.getByText(/^Phoenix, 1999-2017, 103 mi away$/)).toBeTruthy()
+  })
+
+  it('computes a change on the phone, without asking anybody', async () => {
+    serveEstimates()
+    await findRoof()
+    const before = shownKwh()
+    const asked = sent('POST /estimates/start').length
+    await fireEvent.press(screen.getByRole('radio', { name: /North$/ }))
+    expect(shownKwh()).toBeLessThan(before)
+    expect(sent('POST /estimates/start')).toHaveLength(asked)
+    expect(sent('POST /estimates')).toHaveLength(0)
+  })
+
+  it('puts a second side on the far side of the ridge', async () => {
+    serveEstimates()
+    await findRoof()
+    await fireEvent.press(screen.getByText('Add a side'))
+    const sides = screen.getByLabelText('Sides of the roof')
+    expect(within(sides).getAllByRole('radio')).toHaveLength(2)
+    expect(screen.getByRole('radio', { name: /North$/ })).toBeChecked()
+  })
+
+  it('saves what is on the screen and then leads to the order', async () => {
+    serveEstimates()
+    when('POST /estimates', (call) => ({
+      body: {
+        key: 'k'.repeat(43),
+        estimate: {
+          id: estimateId,
+          version: 1,
+          inputs: (call.body as { inputs: unknown }).inputs,
+          result,
+          savedAt: '2026-11-24T12:00:00.000Z',
+          orderId: null,
+        },
+      },
+    }))
+    await findRoof()
+    await fireEvent.press(screen.getByText('Save this estimate'))
+    await screen.findByText('Review and order')
+    expect(sent('POST /estimates')[0]?.body).toEqual({ inputs })
+    await fireEvent.press(screen.getByLabelText('More: Pitch'))
+    expect(await screen.findByText('Save this estimate')).toBeTruthy()
+  })
+
+  it('says what went wrong, with the reference, and keeps what was typed', async () => {
+    when('POST /places/search', problem('internal', 500))
+    await openApp('/')
+    await fireEvent.changeText(await screen.findByLabelText('ZIP code or city'), '85701')
+    await fireEvent.press(screen.getByText('Find my roof'))
+    expect(await screen.findByText(/Reference: .*cafe/)).toBeTruthy()
+    expect(screen.getByLabelText('ZIP code or city').props['value']).toBe('85701')
+  })
+
+  it('speaks Spanish at one tap', async () => {
+    await openApp('/')
+    await fireEvent.press(await screen.findByText('Español'))
+    expect(await screen.findByText('¿Cuánto daría su techo?')).toBeTruthy()
+  })
+})
