@@ -14,6 +14,8 @@ export type StoredPassword = Awaited<ReturnType<App['passwords']['hash']>>
 /** The hash of a person's password, made ahead of need. */
 export type HashOf = (person: Person) => Promise<StoredPassword>
 
+const together = 19
+
 export function crewIdOf(person: Person): string | null {
   return person.role === 'crew' ? demoId(`crew ${person.number}`) : null
 }
@@ -24,19 +26,22 @@ export async function openedAccounts(app: App): Promise<Map<string, Date>> {
   return new Map(rows.map((row) => [idText(row.id), row.created_at]))
 }
 
-/** Opens the accounts of staff and crews that are not there yet; each account is one commit. */
+/** Opens the accounts of staff and crews that are not there yet, some at a time: each such group is one commit. */
 export async function openColleagues(
   app: App,
   data: SolarData,
   opened: ReadonlyMap<string, Date>,
   hashOf: HashOf,
 ): Promise<void> {
-  for (const person of [...staff, ...installers]) {
-    if (opened.has(person.id)) continue
-    const password = await hashOf(person)
+  const missing = [...staff, ...installers].filter(({ id }) => !opened.has(id))
+  for (let first = 0; first < missing.length; first += together) {
+    const group = missing.slice(first, first + together)
+    const passwords = await Promise.all(group.map(hashOf))
     await transaction(app.db, async (tx) => {
-      if (person.role === 'crew') await openCrew(app, tx, data, person)
-      await openPerson(app, tx, person, password)
+      for (const [index, person] of group.entries()) {
+        if (person.role === 'crew') await openCrew(app, tx, data, person)
+        await openPerson(app, tx, person, passwords[index]!)
+      }
     })
   }
 }

@@ -210,7 +210,7 @@ export const consoleTexts = {
     sightMasked:
       'Support sees the customer’s initials and the area. Street, e-mail and phone are not sent to this page at all.',
     sightIds:
-      '{role} sees ids, states and figures only. No name, street, e-mail or phone is sent to this page at all.',
+      '{role} sees ids, states, figures and crews only. The customer’s name, street, e-mail and phone are not sent to this page at all.',
     copy: 'Copy',
     copied: 'Copied',
     copyNumber: 'Copy the order number',

@@ -213,7 +213,7 @@ export const consoleTexts: Same<typeof english> = {
     sightMasked:
       'Atención al cliente ve las iniciales del cliente y la zona. La calle, el correo y el teléfono ni siquiera se envían a esta página.',
     sightIds:
-      '{role} ve solo identificadores, estados y cifras. Ningún nombre, calle, correo ni teléfono se envía a esta página.',
+      '{role} ve solo identificadores, estados, cifras y cuadrillas. El nombre, la calle, el correo y el teléfono del cliente ni siquiera se envían a esta página.',
     copy: 'Copiar',
     copied: 'Copiado',
     copyNumber: 'Copiar el número del pedido',
