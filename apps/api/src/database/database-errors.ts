@@ -1,4 +1,6 @@
 const duplicateKey = 1062
+const deadlock = 1213
+const lockWaitTimeout = 1205
 
 /** The server's error number, or null when `error` is not an answer of the database. */
 export function databaseErrno(error: unknown): number | null {
@@ -12,6 +14,12 @@ export function isDuplicate(error: unknown, key?: string): boolean {
   if (!key) return true
   const [, named] = /for key '(?:[^'.]+\.)?([^']+)'/.exec((error as Error).message) ?? []
   return named === key
+}
+
+/** Whether two transactions stood in each other's way: the same may work when tried again. */
+export function isLockConflict(error: unknown): boolean {
+  const errno = databaseErrno(error)
+  return errno === deadlock || errno === lockWaitTimeout
 }
 
 const lostCodes = new Set([

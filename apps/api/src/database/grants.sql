@@ -47,3 +47,7 @@ GRANT SELECT, UPDATE (state, reason, answered_at) ON ${database}.offers TO ${api
 GRANT SELECT ON ${database}.dispatch_searches TO ${api};
 GRANT SELECT, INSERT ON ${database}.visits TO ${api};
 GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.visit_positions TO ${api};
+
+-- How long steps usually take.
+GRANT SELECT ON ${database}.typical_waits TO ${api};
+GRANT SELECT, INSERT, UPDATE ON ${database}.typical_waits TO ${worker};

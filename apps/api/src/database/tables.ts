@@ -202,6 +202,13 @@ export type Visits = {
   accepted_at: Date
 }
 
+export type TypicalWaits = {
+  state: string
+  low_minutes: number
+  high_minutes: number
+  measured_at: Date
+}
+
 export type VisitPositions = {
   order_id: Buffer
   latitude: number
@@ -229,5 +236,6 @@ export type Tables = {
   trail_checkpoints: TrailCheckpoints
   trail_leaves: TrailLeaves
   visits: Visits
+  typical_waits: TypicalWaits
   visit_positions: VisitPositions
 }

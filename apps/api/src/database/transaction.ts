@@ -1,5 +1,5 @@
 import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
-import { databaseErrno } from './database-errors.ts'
+import { isLockConflict } from './database-errors.ts'
 import type { Tables } from './tables.ts'
 
 declare const insideTransaction: unique symbol
@@ -7,8 +7,6 @@ declare const insideTransaction: unique symbol
 /** A database handle that only `transaction` hands out: what must commit together with a change asks for this type. */
 export type Transaction = KyselyTransaction<Tables> & { readonly [insideTransaction]: true }
 
-const deadlock = 1213
-const lockWaitTimeout = 1205
 const attempts = 3
 
 /**
@@ -27,9 +25,4 @@ export async function transaction<T>(
       if (attempt === attempts || !isLockConflict(error)) throw error
     }
   }
-}
-
-function isLockConflict(error: unknown): boolean {
-  const errno = databaseErrno(error)
-  return errno === deadlock || errno === lockWaitTimeout
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '#/application.ts'
-import { isDatabaseLost } from '#/database/database-errors.ts'
+import { isDatabaseLost, isLockConflict } from '#/database/database-errors.ts'
 import { transaction } from '#/database/transaction.ts'
 import { claimNext, countFailure, markDone } from './outbox.store.ts'
 import type { DeliveredEvent, Subscriber } from './subscriber.ts'
@@ -92,17 +92,10 @@ async function react(
       await call(subscriber)
     } catch (error) {
       // Deadlocks and a lost database are no fault of the event: the transaction or the next look tries again.
-      if (isTransient(error)) throw error
+      if (isDatabaseLost(error) || isLockConflict(error)) throw error
       throw new ReactionFailed(event, error)
     }
   }
-}
-
-function isTransient(error: unknown): boolean {
-  if (isDatabaseLost(error)) return true
-  return (
-    error instanceof Error && 'errno' in error && (error.errno === 1213 || error.errno === 1205)
-  )
 }
 
 async function putBack(app: App, failure: ReactionFailed, now: Date): Promise<void> {

@@ -1,9 +1,11 @@
 import { onOrderCancelled, onOrderPlaced, onSearchDue } from '#/features/dispatch/dispatch.ts'
+import { onOrderDone } from '#/features/orders/orders.ts'
 import type { Subscriber } from './subscriber.ts'
 
 /** Who reacts to what, in this order and in one transaction. */
 export const subscribers: Record<string, readonly Subscriber[]> = {
   'order.placed': [onOrderPlaced],
+  'order.done': [onOrderDone],
   'order.cancelled': [onOrderCancelled],
   'dispatch.offersExpired': [onSearchDue],
   'dispatch.allDeclined': [onSearchDue],

@@ -6,7 +6,7 @@ import { handle } from '#/http/handler.ts'
 import { readProfile } from '../accounts/accounts.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
 import { listOffersOf } from '../dispatch/dispatch.ts'
-import { findOrderByNumber, listNewestOrders, waitingFor } from '../orders/orders.ts'
+import { findOrderByNumber, knownWaits, listNewestOrders, waitingFor } from '../orders/orders.ts'
 import { maskName, maskPlace } from './health-part.ts'
 
 type Order = NonNullable<Awaited<ReturnType<typeof findOrderByNumber>>>
@@ -53,7 +53,7 @@ async function idsAndFigures(
     totalCents,
     crewId,
     customerId,
-    waitingFor: waitingFor(order),
+    waitingFor: waitingFor(order, await knownWaits(app)),
     events: order.events,
     offers: offers.slice(-200).map((offer) => ({
       crewId: offer.crewId,

@@ -5,6 +5,7 @@ import { append } from '#/outbox/append.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
 import { takeStep } from './change-order.ts'
 import { openAddress } from './contact.ts'
+import { knownWaits } from './known-waits.ts'
 import { deletePosition } from './order-tail.store.ts'
 import { findOrder } from './orders.store.ts'
 import { showOrder } from './show-order.ts'
@@ -14,6 +15,7 @@ export const cancelOrder = handle(
   contract.orders.cancelOrder,
   async ({ app, input, principal, resource, request, now }) => {
     const { id, customerId } = resource
+    const waits = await knownWaits(app)
     const key = await app.keys.of(app.db, customerId)
     return transaction(app.db, async (tx) => {
       const step = { orderId: id, version: input.body.version, step: 'order.cancel', now } as const
@@ -35,7 +37,7 @@ export const cancelOrder = handle(
       }
       await recordDone(tx, { principal, request, now }, change)
       const order = (await findOrder(tx, id))!
-      return showOrder(order, openAddress(key, id, order.addressSealed), now)
+      return showOrder(order, openAddress(key, id, order.addressSealed), { now, waits })
     })
   },
 )

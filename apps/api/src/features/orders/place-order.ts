@@ -17,6 +17,7 @@ import {
 } from '../estimates/estimates.ts'
 import { sealContact } from './contact.ts'
 import { draftOrder } from './draft-order.ts'
+import { knownWaits } from './known-waits.ts'
 import { orderNumber } from './order.ts'
 import { insertEvent, insertOrder, type StoredOrder } from './orders.store.ts'
 import { showOrder } from './show-order.ts'
@@ -30,6 +31,7 @@ export const placeOrder = handle(
   async ({ app, input, principal, resource: estimate, request, now, once }) => {
     const { address, phone, language } = input.body
     const key = await app.keys.of(app.db, principal.accountId)
+    const waits = await knownWaits(app)
     const module = await moduleName(estimate.inputs.moduleId)
     const wrong = await wrongAddress(address, estimate.inputs.place)
     return once(async (tx) => {
@@ -45,7 +47,7 @@ export const placeOrder = handle(
       await insertEvent(tx, id, order.events[0]!)
       await append(tx, orderPlaced(order))
       await recordDone(tx, { principal, request, now }, trailOf(order))
-      return showOrder(order, address, now)
+      return showOrder(order, address, { now, waits })
     })
   },
 )

@@ -1,13 +1,15 @@
 import { contract } from '@girasol/contract'
 import { handle } from '#/http/handler.ts'
 import { openAddress } from './contact.ts'
+import { knownWaits } from './known-waits.ts'
 import { showOrder } from './show-order.ts'
 
 /** One order with its story, for its owner. */
 export const readOrder = handle(
   contract.orders.readOrder,
   async ({ app, resource: order, now }) => {
+    const waits = await knownWaits(app)
     const key = await app.keys.of(app.db, order.customerId)
-    return showOrder(order, openAddress(key, order.id, order.addressSealed), now)
+    return showOrder(order, openAddress(key, order.id, order.addressSealed), { now, waits })
   },
 )

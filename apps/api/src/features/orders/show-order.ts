@@ -1,9 +1,12 @@
-import type { Address, Order } from '@girasol/contract'
+import type { Address, Order, OrderState } from '@girasol/contract'
 import { nextSteps, whoActs } from './order.ts'
 import type { StoredOrder } from './orders.store.ts'
 
-/** An order as its owner sees it at `now`. */
-export function showOrder(order: StoredOrder, address: Address, now: Date): Order {
+/** At what moment, and with which measured waits. */
+type Seen = { now: Date; waits: ReadonlyMap<OrderState, [low: number, high: number]> }
+
+/** An order as its owner sees it. */
+export function showOrder(order: StoredOrder, address: Address, seen: Seen): Order {
   const { id, number, state, version, placeLabel, panels, kwDc, totalCents, language } = order
   return {
     id,
@@ -23,20 +26,21 @@ export function showOrder(order: StoredOrder, address: Address, now: Date): Orde
     address,
     crew: order.crew,
     position: state === 'enRoute' ? order.position : null,
-    waitingFor: waitingFor(order),
-    nextSteps: nextSteps('customer', order, now),
+    waitingFor: waitingFor(order, seen.waits),
+    nextSteps: nextSteps('customer', order, seen.now),
     cancelUntil: order.cancelUntil.toISOString(),
     events: order.events,
   }
 }
 
-/** Who has to act and since when. How long it usually takes is said only where it was measured: not yet. */
+/** Who has to act, since when, and how long it lately took (minutes; null where too few orders tell). */
 export function waitingFor(
   order: Pick<StoredOrder, 'state' | 'waitingSince'>,
+  waits: Seen['waits'],
 ): Order['waitingFor'] {
   return {
     who: whoActs(order.state),
     since: order.waitingSince.toISOString(),
-    typicalMinutes: null,
+    typicalMinutes: waits.get(order.state) ?? null,
   }
 }
