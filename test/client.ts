@@ -103,6 +103,7 @@ function readBody(answer: {
   rawPayload: Buffer
 }): unknown {
   const type = (answer.headers['content-type'] as string | undefined) ?? ''
+  if (answer.body === '') return undefined
   if (type.includes('json')) return JSON.parse(answer.body) as unknown
-  return answer.body === '' ? undefined : type.startsWith('text/') ? answer.body : answer.rawPayload
+  return type.startsWith('text/') ? answer.body : answer.rawPayload
 }

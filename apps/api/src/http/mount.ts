@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Endpoint } from '@girasol/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '#/application.ts'
@@ -109,17 +110,18 @@ type Streaming = { facts: RequestFacts; mayGoOn: () => Promise<boolean> }
 
 function send(route: Route, reply: FastifyReply, output: unknown, streaming: Streaming): unknown {
   const { output: declared } = route.endpoint
-  if (route.checkOutput) {
-    route.checkOutput(output)
-    return reply.type(route.mediaType).send(JSON.stringify(output))
-  }
+  if (route.writeOutput) return reply.type(route.mediaType).send(route.writeOutput(output))
   if (!('kind' in declared) || declared.kind === 'nothing') return reply.code(204).send()
   if (declared.kind === 'bytes') return sendBytes(route, reply, output as BytesAnswer)
   return sendEvents(route, reply, output as AsyncIterable<ServerEvent>, streaming)
 }
 
+/** Kept for `cacheSeconds`, then asked for again by its tag: the path stays the same when the bytes change. */
 function sendBytes(route: Route, reply: FastifyReply, { bytes, cacheSeconds }: BytesAnswer) {
-  if (cacheSeconds) reply.header('cache-control', `public, max-age=${cacheSeconds}, immutable`)
+  if (!cacheSeconds) return reply.type(route.mediaType).send(bytes)
+  const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+  reply.header('cache-control', `public, max-age=${cacheSeconds}`).header('etag', tag)
+  if (reply.request.headers['if-none-match'] === tag) return reply.code(304).send()
   return reply.type(route.mediaType).send(bytes)
 }
 

@@ -34,8 +34,7 @@ export function onceFor(
       return await transaction(app.db, async (tx) => {
         await insertClaim(tx, claim)
         const output = await work(tx)
-        route.checkOutput?.(output)
-        await keepAnswer(app, tx, claim, output)
+        await keepAnswer(app, tx, claim, route.writeOutput?.(output) ?? 'null')
         return output
       })
     } catch (error) {
@@ -92,9 +91,9 @@ const updateAnswer = prepare((db, value: Owner & { sealed: Buffer }) =>
     .where('idempotency_key', '=', value.key),
 )
 
-async function keepAnswer(app: App, tx: Transaction, claim: Claim, output: unknown): Promise<void> {
+async function keepAnswer(app: App, tx: Transaction, claim: Claim, answer: string): Promise<void> {
   const key = await app.keys.of(tx, claim.accountId)
-  const sealed = seal(key, placeOf(claim), JSON.stringify(output))
+  const sealed = seal(key, placeOf(claim), answer)
   await updateAnswer.run(tx, { accountId: idBytes(claim.accountId), key: claim.key, sealed })
 }
 

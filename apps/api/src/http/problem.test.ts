@@ -46,6 +46,7 @@ describe('asAppError', () => {
   it.each([
     [new AppError('offerTaken'), 'offerTaken'],
     [new QueueFull(), 'busy'],
+    [Object.assign(new Error('Deadlock found'), { errno: 1213 }), 'busy'],
     [withCode('ECONNREFUSED'), 'unavailable'],
     [withCode('PROTOCOL_CONNECTION_LOST'), 'unavailable'],
     [new Error('Queue limit reached.'), 'unavailable'],

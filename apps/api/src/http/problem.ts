@@ -6,7 +6,7 @@ import {
   type Problem,
 } from '@girasol/contract'
 import { catalogues } from '@girasol/messages'
-import { isDatabaseLost } from '#/database/database-errors.ts'
+import { isDatabaseLost, isLockConflict } from '#/database/database-errors.ts'
 import { QueueFull } from '#/security/hash-queue.ts'
 import { AppError } from './errors.ts'
 
@@ -26,7 +26,7 @@ const refusedByServer: Record<string, ErrorCode> = {
 /** The one place where anything that was thrown becomes an error of the contract. Everything unknown is `internal`. */
 export function asAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
-  if (thrown instanceof QueueFull) {
+  if (thrown instanceof QueueFull || isLockConflict(thrown)) {
     return new AppError('busy', { retryAfterSeconds: busyRetrySeconds })
   }
   if (isDatabaseLost(thrown)) {

@@ -14,7 +14,8 @@ export type Route = {
   /** Worth attacking by trying: each call is counted in the database. */
   strictLimit: boolean
   parse: Parse
-  checkOutput: ((output: unknown) => void) | null
+  /** Checks a JSON output against the contract and writes it; null for outputs that are not JSON. */
+  writeOutput: ((output: unknown) => string) | null
   mediaType: string
   /** Name of the path parameter that holds the resource's id. */
   idParameter: string | null
@@ -33,10 +34,32 @@ export function prepareRoute(handler: Handler): Route {
     needsSignIn: endpoint.errors.includes('signInRequired'),
     strictLimit: endpoint.public === true && endpoint.limit.count <= strictCount,
     parse: compileInput(endpoint),
-    checkOutput: compileOutput(endpoint),
+    writeOutput: outputWriter(endpoint),
     mediaType: mediaType(endpoint),
     idParameter:
       endpoint.resource && endpoint.resource !== 'none' ? `${endpoint.resource}Id` : null,
+  }
+}
+
+function outputWriter(endpoint: Endpoint): Route['writeOutput'] {
+  const check = compileOutput(endpoint)
+  if (!check) return null
+  const write = (output: unknown) => {
+    check(output)
+    return JSON.stringify(output)
+  }
+  return endpoint.idempotent ? remembering(write) : write
+}
+
+/** The answer of an idempotent endpoint is needed twice, to be kept and to be sent: it is written once. */
+function remembering(write: (output: unknown) => string): (output: unknown) => string {
+  const written = new WeakMap<object, string>()
+  return (output) => {
+    const known = written.get(output as object)
+    if (known !== undefined) return known
+    const text = write(output)
+    written.set(output as object, text)
+    return text
   }
 }
 

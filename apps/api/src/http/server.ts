@@ -21,6 +21,10 @@ export async function buildServer(handlers: Handler[], mounted: Mounted): Promis
   const server = Fastify({
     bodyLimit: bodyLimitBytes,
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => {
+      setHeaders(request, reply, () => undefined)
+      void answerError(app, error, request, reply)
+    },
     genReqId: () => v7(),
     logger: false,
     requestTimeout: 30_000,

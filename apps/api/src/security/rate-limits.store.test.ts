@@ -78,6 +78,16 @@ describe('generous limits', () => {
     expect(one.count(easy('e'))).toBe(30)
   })
 
+  it('are all shared when there are more than one statement takes', async () => {
+    const callers = Array.from({ length: 101 }, (_, index) => `h${index}`)
+    const [one, two] = [replica(), replica()]
+    for (const caller of callers) for (let hit = 0; hit < 9; hit++) one.count(easy(caller))
+    await one.flush()
+    for (const caller of callers) two.count(easy(caller))
+    await two.flush()
+    for (const caller of callers) expect(two.count(easy(caller))).toBe(30)
+  })
+
   it('lose no count when a flush fails', async () => {
     const limits = replica()
     for (let index = 0; index < 10; index++) limits.count(easy('f'))

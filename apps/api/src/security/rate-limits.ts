@@ -1,5 +1,5 @@
 import type { RateLimit } from '@girasol/contract'
-import { CompiledQuery, type Kysely, sql } from 'kysely'
+import { CompiledQuery, type Kysely } from 'kysely'
 import type { Tables } from '#/database/tables.ts'
 
 /** Milliseconds of each window of the contract. */
@@ -79,39 +79,49 @@ async function countNow(db: Kysely<Tables>, bucket: Buffer, endsAt: number): Pro
 }
 
 async function flush(db: Kysely<Tables>, buckets: Map<string, Bucket>): Promise<void> {
-  const pending = [...buckets.entries()].filter(([, bucket]) => bucket.pending > 0).slice(0, 1000)
-  if (pending.length === 0) return forget(buckets)
-  const sent = pending.map(([, bucket]) => ({ bucket, hits: bucket.pending }))
-  await db
-    .insertInto('rate_limits')
-    .values(
-      sent.map(({ bucket, hits }) => ({
-        bucket: bucket.key,
-        hits,
-        expires_at: new Date(bucket.endsAt),
-      })),
+  const pending = [...buckets.values()].filter((bucket) => bucket.pending > 0).slice(0, 1000)
+  for (let from = 0; from < pending.length; from += rowsAtOnce) {
+    const some = pending.slice(from, from + rowsAtOnce)
+    await share(
+      db,
+      some.map((bucket) => ({ bucket, hits: bucket.pending })),
     )
-    .onDuplicateKeyUpdate({ hits: sql<number>`hits + VALUES(hits)` })
-    .execute()
-  await readTotals(db, sent)
+  }
   forget(buckets)
 }
 
-async function readTotals(
-  db: Kysely<Tables>,
-  sent: { bucket: Bucket; hits: number }[],
-): Promise<void> {
-  const keys = sent.map(({ bucket }) => bucket.key)
-  const rows = await db
-    .selectFrom('rate_limits')
-    .select(['bucket', 'hits'])
-    .where('bucket', 'in', keys)
-    .execute()
-  const totals = new Map(rows.map((row) => [row.bucket.toString('hex'), row.hits]))
+type Sent = { bucket: Bucket; hits: number }
+
+// Always as many rows, so that the database prepares two statements and not two for each count; filled up with rows that count nothing.
+const rowsAtOnce = 50
+const addHits = `INSERT INTO rate_limits (bucket, hits, expires_at) VALUES ${repeated('(?, ?, ?)')}
+  ON DUPLICATE KEY UPDATE hits = hits + VALUES(hits)`
+const readTotals = `SELECT bucket, hits FROM rate_limits WHERE bucket IN (${repeated('?')})`
+
+function repeated(item: string): string {
+  return Array<string>(rowsAtOnce).fill(item).join()
+}
+
+async function share(db: Kysely<Tables>, sent: Sent[]): Promise<void> {
+  const spare = Array.from({ length: rowsAtOnce - sent.length }, () => ({ ...sent[0]!, hits: 0 }))
+  const rows = [...sent, ...spare]
+  const values = rows.flatMap(({ bucket, hits }) => [bucket.key, hits, new Date(bucket.endsAt)])
+  await db.executeQuery(CompiledQuery.raw(addHits, values))
+  const totals = await readHits(
+    db,
+    rows.map(({ bucket }) => bucket.key),
+  )
   for (const { bucket, hits } of sent) {
     bucket.total = totals.get(bucket.key.toString('hex')) ?? bucket.total + hits
     bucket.pending -= hits
   }
+}
+
+async function readHits(db: Kysely<Tables>, keys: Buffer[]): Promise<Map<string, number>> {
+  type Row = { bucket: Buffer; hits: number }
+  const query = CompiledQuery.raw(readTotals, keys) as CompiledQuery<Row>
+  const { rows } = await db.executeQuery(query)
+  return new Map(rows.map((row) => [row.bucket.toString('hex'), row.hits]))
 }
 
 /** Windows that ended a while ago; by the machine's time, which is behind a moved clock at worst for the length of a test. */

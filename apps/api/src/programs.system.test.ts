@@ -1,0 +1,132 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { startWorld, type World } from '../../../test/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world.stop())
+
+type Program = { child: ChildProcess; said(): string; ended: Promise<number | null> }
+const running: Program[] = []
+afterEach(() => {
+  for (const { child } of running.splice(0)) child.kill('SIGKILL')
+})
+
+let nextPort = 20_000 + (process.pid % 20_000)
+
+function start(
+  program: 'server' | 'worker',
+  more: Record<string, string> = {},
+  stdin: 'pipe' | 'ignore' = 'ignore',
+): Program & { port: number } {
+  const port = nextPort++
+  const child = spawn(process.execPath, [join(import.meta.dirname, `${program}.ts`)], {
+    env: {
+      PATH: process.env.PATH,
+      ...world.database.environment,
+      GIRASOL_SECRETS_FOLDER: world.folders.secrets,
+      GIRASOL_TRAIL_FOLDER: world.folders.trail,
+      GIRASOL_PROFILE: 'test',
+      GIRASOL_API_PORT: String(port),
+      GIRASOL_WORKER_HEALTH_PORT: String(port),
+      ...more,
+    },
+    stdio: [stdin, 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.on('data', (data: Buffer) => (said += data.toString()))
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  const started = { child, said: () => said, ended, port }
+  running.push(started)
+  return started
+}
+
+async function isReady(port: number): Promise<boolean> {
+  const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null)
+  return answer?.status === 200
+}
+
+const untilReady = (port: number) =>
+  expect.poll(() => isReady(port), { timeout: 30_000 }).toBe(true)
+
+const noDatabase = 'mysql://girasol_api:x@127.0.0.1:9/girasol'
+
+describe.each(['server', 'worker'] as const)('the %s program', (program) => {
+  it('becomes ready, and stops on SIGTERM with nothing left', async () => {
+    const { child, ended, port } = start(program)
+    await untilReady(port)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(await isReady(port)).toBe(false)
+  })
+
+  it('stops when the program that started it by a pipe is gone', async () => {
+    const { child, ended, port } = start(program, {}, 'pipe')
+    await untilReady(port)
+    child.stdin!.end()
+    expect(await ended).toBe(0)
+  })
+
+  it.each([
+    [
+      'the database is down',
+      { GIRASOL_API_DATABASE_URL: noDatabase, GIRASOL_WORKER_DATABASE_URL: noDatabase },
+      /the database cannot be reached/,
+    ],
+    ['a setting is wrong', { GIRASOL_API_PORT: 'abc' }, /GIRASOL_API_PORT/],
+    [
+      'a secret is missing',
+      { GIRASOL_SECRETS_FOLDER: '/nonexistent' },
+      /no file key-encryption\.key/,
+    ],
+    [
+      'its account is missing',
+      { GIRASOL_API_DATABASE_URL: '', GIRASOL_WORKER_DATABASE_URL: '' },
+      /DATABASE_URL/,
+    ],
+  ])('says so in one line and exits with 1 when %s', async (_, more, line) => {
+    const { ended, said } = start(program, more)
+    expect(await ended).toBe(1)
+    expect(said().trim().split('\n')).toHaveLength(1)
+    expect(said()).toMatch(line)
+  })
+
+  it('says so in one line when its port is taken', async () => {
+    const first = start(program)
+    await untilReady(first.port)
+    const taken = String(first.port)
+    const second = start(program, { GIRASOL_API_PORT: taken, GIRASOL_WORKER_HEALTH_PORT: taken })
+    expect(await second.ended).toBe(1)
+    expect(second.said().trim()).toMatch(/^(?:api|worker): the port is taken by another program$/)
+  })
+})
+
+describe('the server program', () => {
+  it('finishes the requests that are under way when it stops', async () => {
+    const { child, ended, port } = start('server')
+    await untilReady(port)
+    const signingUp = Array.from({ length: 8 }, (_, index) =>
+      fetch(`http://127.0.0.1:${port}/accounts`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          email: `stop-${index}@demo.girasol.example`,
+          password: 'violet lantern 88 sky',
+          name: 'Demo Stop',
+          language: 'en',
+          device: 'app',
+        }),
+      }),
+    )
+    await Promise.race(signingUp)
+    child.kill('SIGTERM')
+    const answers = await Promise.all(signingUp)
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200))
+    expect(await ended).toBe(0)
+  })
+})
