@@ -15,5 +15,7 @@ export default {
   preset: 'jest-expo',
   testMatch: ['<rootDir>/{app,design,features,plugins,web-server}/**/*.test.{ts,tsx}'],
   transformIgnorePatterns: [`/node_modules/(?!(${modern.join('|')}))`],
+  // A whole app is rendered per test: on a busy machine that takes its time.
+  testTimeout: 30_000,
   setupFiles: ['<rootDir>/testing/phone-parts.ts'],
 }

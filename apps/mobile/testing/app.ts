@@ -3,7 +3,10 @@ import * as SecureStore from 'expo-secure-store'
 import { renderRouter } from 'expo-router/testing-library'
 import { forgetApi, when } from './api.ts'
 
-const stored = (SecureStore as unknown as { stored: Map<string, string> }).stored
+const { stored, how } = SecureStore as unknown as {
+  stored: Map<string, string>
+  how: Map<string, unknown>
+}
 
 /** A phone on which nobody has signed in, and an API that knows nothing yet. */
 export function freshPhone(): void {
@@ -28,6 +31,11 @@ export function signedInAs(role: 'customer' | 'crew'): Account {
 /** What the phone keeps under a name, or nothing. */
 export function onPhone(name: string): string | undefined {
   return stored.get(name)
+}
+
+/** With which protection it was put there. */
+export function keptHow(name: string): unknown {
+  return how.get(name)
 }
 
 /** Opens the real app at an address. */

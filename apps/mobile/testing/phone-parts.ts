@@ -3,11 +3,16 @@ import { jest } from '@jest/globals'
 /** Parts of a phone that a test has not: its secure storage, its network, its satellites. */
 jest.mock('expo-secure-store', () => {
   const stored = new Map<string, string>()
+  const how = new Map<string, unknown>()
   return {
-    AFTER_FIRST_UNLOCK_THIS_DEVICE_ONLY: 1,
+    AFTER_FIRST_UNLOCK_THIS_DEVICE_ONLY: 'thisDeviceOnly',
     stored,
+    how,
     getItemAsync: async (name: string) => stored.get(name) ?? null,
-    setItemAsync: async (name: string, value: string) => void stored.set(name, value),
+    setItemAsync: async (name: string, value: string, options?: unknown) => {
+      stored.set(name, value)
+      how.set(name, options)
+    },
     deleteItemAsync: async (name: string) => void stored.delete(name),
   }
 })

@@ -7,6 +7,7 @@ import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Text } from '../../design/text.tsx'
 import { fonts } from '../../design/fonts'
+import { Picture } from '../../design/picture.tsx'
 import { usePalette } from '../../design/theme.ts'
 import { useFigures } from '../language/figures.ts'
 import type { Result } from './device-model.ts'
@@ -44,9 +45,9 @@ function Bars({ result }: { result: Result }) {
   })
   return (
     <View style={styles.bars}>
-      <View role="img" aria-label={`${t('title')}. ${summary}`}>
+      <Picture name={`${t('title')}. ${summary}`}>
         <BarPicture made={monthlyKwh} used={result.monthlyUseKwh} />
-      </View>
+      </Picture>
       <Legend />
       <Text>{summary}</Text>
     </View>

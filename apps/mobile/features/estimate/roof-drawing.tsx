@@ -1,10 +1,10 @@
 import type { RoofPlane } from '@girasol/contract'
 import { layoutOnPlan, planeOnPlan, type PlanPoint } from '@girasol/estimate'
-import { type Palette, radius } from '@girasol/design-tokens'
-import { View } from 'react-native'
+import type { Palette } from '@girasol/design-tokens'
 import Svg, { Circle, G, Path, Polygon, Text as SvgText } from 'react-native-svg'
 import { useTranslations } from 'use-intl'
 import { fonts } from '../../design/fonts'
+import { Picture } from '../../design/picture.tsx'
 import { usePalette } from '../../design/theme.ts'
 import { moduleById, type Result } from './device-model.ts'
 import { extentOf } from './roof-plan.ts'
@@ -28,10 +28,9 @@ export function RoofDrawing({ planes, result, moduleId, setbackM, chosenId, onCh
   const middle = { x: (left + right) / 2, y: (low + high) / 2 }
   const box = `${middle.x - size / 2} ${-middle.y - size / 3.2} ${size} ${size / 1.6}`
   return (
-    <View
-      role="img"
-      aria-label={t('picture', { planes: planes.length, panels: result.panels })}
-      style={{ backgroundColor: palette.land, borderRadius: radius.normal, overflow: 'hidden' }}
+    <Picture
+      name={t('picture', { planes: planes.length, panels: result.panels })}
+      ground={palette.land}
     >
       <Svg width="100%" viewBox={box} style={{ aspectRatio: 1.6 }} aria-hidden>
         {planes.map((plane, index) => (
@@ -52,7 +51,7 @@ export function RoofDrawing({ planes, result, moduleId, setbackM, chosenId, onCh
           palette={palette}
         />
       </Svg>
-    </View>
+    </Picture>
   )
 }
 

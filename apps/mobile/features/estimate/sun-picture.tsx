@@ -1,7 +1,6 @@
-import { radius } from '@girasol/design-tokens'
-import { View } from 'react-native'
 import Svg, { Circle, Path, Polygon } from 'react-native-svg'
 import { useTranslations } from 'use-intl'
+import { Picture } from '../../design/picture.tsx'
 import { usePalette } from '../../design/theme.ts'
 
 const panels = [0, 1, 2, 3].flatMap((column) => [0, 1].map((row) => ({ column, row })))
@@ -11,11 +10,7 @@ export function SunPicture() {
   const palette = usePalette()
   const t = useTranslations('app.place')
   return (
-    <View
-      role="img"
-      aria-label={t('picture')}
-      style={{ borderRadius: radius.large, overflow: 'hidden', backgroundColor: palette.sky }}
-    >
+    <Picture name={t('picture')} ground={palette.sky}>
       <Svg width="100%" viewBox="0 0 360 170" style={{ aspectRatio: 360 / 170 }} aria-hidden>
         <Path
           d="M20 150A160 128 0 0 1 340 150"
@@ -42,7 +37,7 @@ export function SunPicture() {
           />
         ))}
       </Svg>
-    </View>
+    </Picture>
   )
 }
 

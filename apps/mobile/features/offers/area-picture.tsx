@@ -1,9 +1,8 @@
 import type { Offer } from '@girasol/contract'
-import { radius } from '@girasol/design-tokens'
-import { View } from 'react-native'
 import Svg, { Circle, Line, Rect, Text as SvgText } from 'react-native-svg'
 import { useTranslations } from 'use-intl'
 import { fonts } from '../../design/fonts'
+import { Picture } from '../../design/picture.tsx'
 import { usePalette } from '../../design/theme.ts'
 import { useFigures } from '../language/figures.ts'
 
@@ -16,11 +15,7 @@ export function AreaPicture({ area, distanceKm }: Props) {
   const { miles } = useFigures()
   const name = t('areaPicture', { radius: miles(area.radiusKm), label: area.label })
   return (
-    <View
-      role="img"
-      aria-label={name}
-      style={{ backgroundColor: palette.land, borderRadius: radius.normal, overflow: 'hidden' }}
-    >
+    <Picture name={name} ground={palette.land}>
       <Svg width="100%" viewBox="0 0 320 84" style={{ aspectRatio: 320 / 84 }} aria-hidden>
         <Rect x={20} y={34} width={16} height={16} rx={3} fill={palette.brandStrong} />
         <Line
@@ -62,6 +57,6 @@ export function AreaPicture({ area, distanceKm }: Props) {
           {miles(area.radiusKm)}
         </SvgText>
       </Svg>
-    </View>
+    </Picture>
   )
 }

@@ -1,7 +1,6 @@
-import { radius } from '@girasol/design-tokens'
-import { View } from 'react-native'
 import Svg, { Circle, G, Line, Path, Text as SvgText } from 'react-native-svg'
 import { fonts } from '../../design/fonts'
+import { Picture } from '../../design/picture.tsx'
 import { usePalette } from '../../design/theme.ts'
 import { useFigures } from '../language/figures.ts'
 import { ringKm } from './bearing.ts'
@@ -17,11 +16,7 @@ export function CrewMap({ km, degrees, name }: Props) {
   const angle = (degrees * Math.PI) / 180
   const crew = { x: 160 + Math.sin(angle) * reach, y: 85 - Math.cos(angle) * reach }
   return (
-    <View
-      role="img"
-      aria-label={name}
-      style={{ backgroundColor: palette.land, borderRadius: radius.normal, overflow: 'hidden' }}
-    >
+    <Picture name={name} ground={palette.land}>
       <Svg width="100%" viewBox="0 0 320 170" style={{ aspectRatio: 320 / 170 }} aria-hidden>
         {[1, 0.5].map((share) => (
           <G key={share}>
@@ -70,6 +65,6 @@ export function CrewMap({ km, degrees, name }: Props) {
           strokeWidth={2}
         />
       </Svg>
-    </View>
+    </Picture>
   )
 }
