@@ -29,6 +29,8 @@ const findColumns = `SELECT c.TABLE_NAME AS \`table\`, c.COLUMN_NAME AS name, c.
 export async function makeTables(connection: Connection): Promise<string> {
   const [rows] = await connection.query<RowDataPacket[]>(findColumns, [notebook])
   const byTable = [...Map.groupBy(rows as unknown as Column[], (column) => column.table)]
+  // Servers sort underscores differently.
+  byTable.sort(([a], [b]) => (a < b ? -1 : 1))
   const types = byTable.map(
     ([table, columns]) => `export type ${typeName(table)} = {\n${columns.map(line).join('')}}\n`,
   )

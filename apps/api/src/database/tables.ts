@@ -62,15 +62,6 @@ export type DispatchSearches = {
   next_at: Date
 }
 
-export type Estimates = {
-  id: Buffer
-  key_hash: Buffer
-  customer_id: Buffer | null
-  current_version: number
-  order_id: Buffer | null
-  created_at: Date
-}
-
 export type EstimateVersions = {
   estimate_id: Buffer
   version: number
@@ -78,6 +69,15 @@ export type EstimateVersions = {
   result: Json
   total_cents: number
   saved_at: Date
+}
+
+export type Estimates = {
+  id: Buffer
+  key_hash: Buffer
+  customer_id: Buffer | null
+  current_version: number
+  order_id: Buffer | null
+  created_at: Date
 }
 
 export type IdempotencyKeys = {
@@ -101,6 +101,14 @@ export type Offers = {
   offered_at: Date
   expires_at: Date
   answered_at: Date | null
+}
+
+export type OrderEvents = {
+  order_id: Buffer
+  sequence: number
+  kind: string
+  at: Date
+  facts: Json
 }
 
 export type Orders = {
@@ -131,14 +139,6 @@ export type Orders = {
   placed_at: Date
   cancel_until: Date
   ended_at: Date | null
-}
-
-export type OrderEvents = {
-  order_id: Buffer
-  sequence: number
-  kind: string
-  at: Date
-  facts: Json
 }
 
 export type Outbox = {
@@ -195,13 +195,6 @@ export type TrailLeaves = {
   leaf_hash: Buffer
 }
 
-export type Visits = {
-  id: Buffer
-  order_id: Buffer
-  crew_id: Buffer
-  accepted_at: Date
-}
-
 export type TypicalWaits = {
   state: string
   low_minutes: number
@@ -217,25 +210,32 @@ export type VisitPositions = {
   at: Date
 }
 
+export type Visits = {
+  id: Buffer
+  order_id: Buffer
+  crew_id: Buffer
+  accepted_at: Date
+}
+
 export type Tables = {
   accounts: Accounts
   audit_events: AuditEvents
   crews: Crews
   data_keys: DataKeys
   dispatch_searches: DispatchSearches
-  estimates: Estimates
   estimate_versions: EstimateVersions
+  estimates: Estimates
   idempotency_keys: IdempotencyKeys
   offers: Offers
-  orders: Orders
   order_events: OrderEvents
+  orders: Orders
   outbox: Outbox
   passwords: Passwords
   rate_limits: RateLimits
   sessions: Sessions
   trail_checkpoints: TrailCheckpoints
   trail_leaves: TrailLeaves
-  visits: Visits
   typical_waits: TypicalWaits
   visit_positions: VisitPositions
+  visits: Visits
 }
