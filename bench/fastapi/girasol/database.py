@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import asyncmy
 from asyncmy import errors as asyncmy_errors
 from asyncmy.pool import Pool
-from sqlalchemy import URL, TextClause, text
+from sqlalchemy import URL, TextClause, bindparam, text
 from sqlalchemy import exc as sqlalchemy_errors
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -21,12 +21,14 @@ type Row = Sequence[Any]
 
 
 class Statement:
-    """One SQL text with `:name` parameters, compiled at import for either driver."""
+    """One SQL text with `:name` parameters, compiled at import for either driver; `lists` names those of an IN."""
 
     __slots__ = ("clause", "formatted")
 
-    def __init__(self, sql: str) -> None:
-        self.clause: TextClause = text(sql)
+    def __init__(self, sql: str, lists: tuple[str, ...] = ()) -> None:
+        self.clause: TextClause = text(sql).bindparams(
+            *(bindparam(name, expanding=True) for name in lists)
+        )
         self.formatted = re.sub(r":(\w+)", r"%(\1)s", sql)
 
 
@@ -42,6 +44,8 @@ class Connection(Protocol):
     async def all(self, statement: Statement, **values: Any) -> Sequence[Row]: ...
 
     async def run(self, statement: Statement, **values: Any) -> int: ...
+
+    async def run_many(self, statement: Statement, rows: list[dict[str, Any]]) -> None: ...
 
 
 class Database(Protocol):
@@ -79,6 +83,9 @@ class CoreConnection:
             return (await self._connection.execute(statement.clause, values)).rowcount
         except sqlalchemy_errors.IntegrityError as error:
             raise _duplicate(error.orig) from error
+
+    async def run_many(self, statement: Statement, rows: list[dict[str, Any]]) -> None:
+        await self._connection.execute(statement.clause, rows)
 
 
 class SqlAlchemyDatabase:
@@ -145,6 +152,9 @@ class PlainConnection:
             return await self._cursor.execute(statement.formatted, values)
         except asyncmy_errors.IntegrityError as error:
             raise _duplicate(error) from error
+
+    async def run_many(self, statement: Statement, rows: list[dict[str, Any]]) -> None:
+        await self._cursor.executemany(statement.formatted, rows)
 
 
 class AsyncmyDatabase:

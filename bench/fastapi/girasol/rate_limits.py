@@ -3,6 +3,7 @@
 import hmac
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from .database import Database, Statement
 from .problems import Refusal
@@ -11,7 +12,9 @@ ADD_HITS = Statement(
     """INSERT INTO rate_limits (bucket, hits, expires_at) VALUES (:bucket, :hits, :expires_at)
     ON DUPLICATE KEY UPDATE hits = hits + VALUES(hits)"""
 )
-READ_HITS = Statement("SELECT hits FROM rate_limits WHERE bucket = :bucket")
+READ_HITS = Statement(
+    "SELECT bucket, hits FROM rate_limits WHERE bucket IN :buckets", lists=("buckets",)
+)
 MOST_BUCKETS = 100_000
 MOST_AT_ONCE = 1000
 
@@ -51,12 +54,22 @@ class RateLimits:
     async def flush(self, database: Database) -> None:
         """Writes what was counted here and reads what all replicas counted together."""
         sent = [item for item in self._buckets.items() if item[1].pending][:MOST_AT_ONCE]
+        if not sent:
+            return
+        rows = [self._row(name, bucket) for name, bucket in sent]
         async with database.reading() as connection:
-            for (endpoint, account_id, ends_at), bucket in sent:
-                hits = bucket.pending
-                key = hmac.digest(self._key, f"{endpoint}|{account_id.hex()}|{ends_at}".encode(), "sha256")[:16]
-                expires_at = datetime.fromtimestamp(ends_at, UTC).replace(tzinfo=None)
-                await connection.run(ADD_HITS, bucket=key, hits=hits, expires_at=expires_at)
-                row = await connection.one(READ_HITS, bucket=key)
-                bucket.total = row[0] if row else bucket.total + hits
-                bucket.pending -= hits
+            await connection.run_many(ADD_HITS, rows)
+            buckets = tuple(row["bucket"] for row in rows)
+            totals = dict(await connection.all(READ_HITS, buckets=buckets))
+        for row, (_, bucket) in zip(rows, sent, strict=True):
+            bucket.total = totals[row["bucket"]]
+            bucket.pending -= row["hits"]
+
+    def _row(self, name: tuple[str, bytes, int], bucket: Bucket) -> dict[str, Any]:
+        endpoint, account_id, ends_at = name
+        text = f"{endpoint}|{account_id.hex()}|{ends_at}".encode()
+        return {
+            "bucket": hmac.digest(self._key, text, "sha256")[:16],
+            "hits": bucket.pending,
+            "expires_at": datetime.fromtimestamp(ends_at, UTC).replace(tzinfo=None),
+        }

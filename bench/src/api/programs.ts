@@ -15,7 +15,7 @@ export function girasolServer(
 ): Promise<ServerProcess> {
   return startServerProcess({
     name: ours,
-    command: () => [process.execPath, ...nodeFlags, process.env.BENCH_SERVER ?? 'src/server.ts'],
+    command: () => [process.execPath, ...nodeFlags, 'src/server.ts'],
     environment: database.environment,
     cwd: join(root, 'apps', 'api'),
     logs,
