@@ -57,6 +57,13 @@ describe('an estimate without any identity', () => {
     })
     expect(weather.headers['content-type']).toBe('application/octet-stream')
     expect((weather.body as Buffer).length).toBeGreaterThan(50_000)
+    expect(weather.headers['cache-control']).toBe('public, max-age=3600')
+    const again = await visitor.sends({
+      method: 'GET',
+      path: readWeather.path.replace(':stationId', params.stationId),
+      headers: { 'if-none-match': String(weather.headers.etag) },
+    })
+    expect(again.status).toBe(304)
     const unknown = await visitor.isRefused(readWeather, { params: { stationId: 'etc_passwd' } })
     expect(unknown.code).toBe('notFound')
   })
