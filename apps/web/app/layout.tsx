@@ -35,7 +35,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = asTheme((await cookies()).get(themeCookie)?.value)
   return (
     <html lang={language} data-theme={themeAttribute(theme)}>
-      <body>
+      <body
+        data-broken={JSON.stringify({
+          title: text('broken.title'),
+          body: text('broken.body'),
+          reload: text('broken.reload'),
+        })}
+      >
         <a className="g-skip" href="#content">
           {text('skip')}
         </a>

@@ -12,7 +12,10 @@ export function useMoneyText() {
     exact: (cents: number) => format.number(cents / 100, currency),
     /** To whole thousands: for amounts that are not known better than that. */
     about: (cents: number) =>
-      format.number(Math.round(cents / 100_000) * 1000, { ...currency, maximumFractionDigits: 0 }),
+      format.number(Math.round(cents / 100_000) * 1000 || 0, {
+        ...currency,
+        maximumFractionDigits: 0,
+      }),
     perKwh: (tenthCents: number) =>
       format.number(tenthCents / 1000, {
         ...currency,

@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { ExampleRoof } from '../figures/example-roof.ts'
+import { toFeet } from '../roof/feet.ts'
 import { MonthBars } from './month-bars.tsx'
 import { SkyPicture } from './sky-picture.tsx'
 import styles from './example.module.css'
@@ -36,8 +37,8 @@ export async function ExampleCard({ example }: { example: ExampleRoof }) {
         <strong>{text('name')}</strong>
         <span>
           {text('caption', {
-            width: format.number(example.widthM),
-            length: format.number(example.slopeLengthM),
+            width: format.number(Math.round(toFeet(example.widthM))),
+            length: format.number(Math.round(toFeet(example.slopeLengthM))),
             station,
             panels: result.panels,
             years: result.station.years,

@@ -1,8 +1,8 @@
 'use client'
 
-import { LngLatBounds, Marker, type Map as LibreMap } from 'maplibre-gl'
-import { labelPoints, type Outlines } from './label-points.ts'
+import { type GeoJSONSource, LngLatBounds, type Map as LibreMap, Marker } from 'maplibre-gl'
 
+type Drawn = Exclude<Parameters<GeoJSONSource['setData']>[0], string>
 type Position = { latitude: number; longitude: number }
 
 /** A word on the map as plain HTML: no glyph files, and it can be read out and enlarged. */
@@ -17,28 +17,34 @@ export function placeMarker(
   return new Marker({ element, anchor: 'bottom' }).setLngLat([longitude, latitude]).addTo(map)
 }
 
-/** The names of a state's counties, where they lie. */
-export async function labelCounties(
-  map: LibreMap,
-  state: string,
-  className: string,
-  signal: AbortSignal,
-): Promise<void> {
-  const answer = await fetch(`/map/counties/${state}.geojson`, { signal }).catch(() => null)
-  if (!answer?.ok) return
-  const outlines = (await answer.json()) as Outlines
-  for (const { name, longitude, latitude } of labelPoints(outlines)) {
-    const element = document.createElement('div')
-    element.className = className
-    element.textContent = name
-    element.ariaHidden = 'true'
-    new Marker({ element }).setLngLat([longitude, latitude]).addTo(map)
-  }
-}
-
 /** Moves the map so that both ends of the way are seen. */
 export function showBoth(map: LibreMap, a: Position, b: Position): void {
   const bounds = new LngLatBounds()
   for (const { longitude, latitude } of [a, b]) bounds.extend([longitude, latitude])
   map.fitBounds(bounds, { padding: 70, maxZoom: 11, animate: false })
+}
+
+/** A dashed line from crew to home, as the crow flies: nobody's streets are guessed. */
+export function showWay(map: LibreMap, home: Position, crew: Position): void {
+  const coordinates = [crew, home].map(({ longitude, latitude }) => [longitude, latitude])
+  const data: Drawn = {
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'LineString', coordinates },
+  }
+  const draw = () => {
+    const source = map.getSource<GeoJSONSource>('way')
+    if (source) source.setData(data)
+    else {
+      map.addSource('way', { type: 'geojson', data })
+      map.addLayer({
+        id: 'way',
+        type: 'line',
+        source: 'way',
+        paint: { 'line-color': '#c07d00', 'line-width': 3, 'line-dasharray': [1, 1.6] },
+      })
+    }
+  }
+  if (map.isStyleLoaded()) draw()
+  else map.once('load', draw)
 }

@@ -2,7 +2,13 @@
 
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { palettes } from '@girasol/design-tokens'
-import { AttributionControl, Map as LibreMap, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import {
+  AttributionControl,
+  Map as LibreMap,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl'
 import { mapStyle } from './map-style.ts'
 
 type Opening = {
@@ -11,8 +17,22 @@ type Opening = {
   zoom: number
   /** States whose counties are drawn, by postal code. */
   counties: readonly string[]
-  label: string
+  texts: MapTexts
 }
+
+/** Words that the map says to those who listen. */
+export type MapTexts = { title: string; zoomIn: string; zoomOut: string; credits: string }
+
+/** Those words from the catalogue. */
+export const mapTexts = (
+  title: string,
+  text: (name: 'zoomIn' | 'zoomOut' | 'credits') => string,
+): MapTexts => ({
+  title,
+  zoomIn: text('zoomIn'),
+  zoomOut: text('zoomOut'),
+  credits: text('credits'),
+})
 
 const isDark = () => {
   const { theme } = document.documentElement.dataset
@@ -20,7 +40,7 @@ const isDark = () => {
 }
 
 /** Opens a map whose worker and data come from this site only. */
-export function openMap({ container, centre, zoom, counties, label }: Opening): LibreMap {
+export function openMap({ container, centre, zoom, counties, texts }: Opening): LibreMap {
   setWorkerUrl('/maplibre/maplibre-gl-worker.mjs')
   const map = new LibreMap({
     container,
@@ -33,11 +53,17 @@ export function openMap({ container, centre, zoom, counties, label }: Opening): 
     dragRotate: false,
     pitchWithRotate: false,
     fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
-    locale: { 'Map.Title': label },
+    locale: {
+      'Map.Title': texts.title,
+      'NavigationControl.ZoomIn': texts.zoomIn,
+      'NavigationControl.ZoomOut': texts.zoomOut,
+      'AttributionControl.ToggleAttribution': texts.credits,
+    },
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }))
+  map.addControl(new ScaleControl({ unit: 'imperial' }), 'bottom-left')
   map.addControl(new AttributionControl({ compact: true, customAttribution: 'US Census Bureau' }))
   return map
 }

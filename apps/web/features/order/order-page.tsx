@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { cookies } from 'next/headers'
 import { packagedData } from '../figures/packaged-data.ts'
 import { ClientTexts } from '../language/client-texts.tsx'
 import { OrderScreen } from './order-screen.tsx'
@@ -17,7 +18,11 @@ export async function OrderPage({ params }: Props) {
   const names = Object.fromEntries(modules.map(({ id, maker, model }) => [id, `${maker} ${model}`]))
   return (
     <ClientTexts names={['order']}>
-      <OrderScreen estimateId={(await params).estimateId} moduleNames={names} />
+      <OrderScreen
+        estimateId={(await params).estimateId}
+        moduleNames={names}
+        maybeSignedIn={(await cookies()).has('__Host-girasol')}
+      />
     </ClientTexts>
   )
 }

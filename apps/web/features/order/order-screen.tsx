@@ -16,9 +16,15 @@ import { OrderForm } from './order-form.tsx'
 import { OrderReview } from './order-review.tsx'
 import styles from './order.module.css'
 
-type Props = { estimateId: string; moduleNames: Record<string, string> }
+type Props = {
+  estimateId: string
+  moduleNames: Record<string, string>
+  /** Whether a session came along; without one nobody needs to be asked. */
+  maybeSignedIn: boolean
+}
 
-async function whoIsIt(signal: AbortSignal) {
+async function whoIsIt(signal: AbortSignal, maybe: boolean) {
+  if (!maybe) return 'nobody' as const
   try {
     return await api.accounts.readMe({ signal })
   } catch (problem) {
@@ -28,14 +34,14 @@ async function whoIsIt(signal: AbortSignal) {
 }
 
 /** What is ordered, at which price and terms; then the address, and the order itself. */
-export function OrderScreen({ estimateId, moduleNames }: Props) {
+export function OrderScreen({ estimateId, moduleNames, maybeSignedIn }: Props) {
   const text = useTranslations('order')
   const language = languageOf(useLocale())
   const params = { estimateId }
   const estimate = useAnswer((signal) =>
     api.estimates.readEstimate({ params, ...keyHeaders(keyOfAddress()), signal }),
   )
-  const me = useAnswer(whoIsIt)
+  const me = useAnswer((signal) => whoIsIt(signal, maybeSignedIn))
   const again = () => (estimate.again(), me.again())
   if (!estimate.value || !me.value) {
     const problem = estimate.problem ?? me.problem

@@ -65,11 +65,7 @@ function OrderRow({ order }: { order: OrderSummary }) {
   const kw = Math.round(order.kwDc * 10) / 10
   return (
     <li>
-      <a
-        className={`g-card ${styles.row}`}
-        href={`/${language}/orders/${order.id}`}
-        aria-label={text('list.open', { number: order.number })}
-      >
+      <a className={`g-card ${styles.row}`} href={`/${language}/orders/${order.id}`}>
         <span className={styles.rowMain}>
           <strong>{order.placeLabel}</strong>
           <span className="g-hint">

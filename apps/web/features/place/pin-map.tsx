@@ -8,7 +8,8 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../connection/api.ts'
 import { ProblemNotice } from '../connection/problem-notice.tsx'
-import { openMap } from '../map/open-map.ts'
+import { nameTowns } from '../map/name-towns.ts'
+import { mapTexts, openMap } from '../map/open-map.ts'
 import styles from './place.module.css'
 
 /** About one kilometre: nothing finer leaves the device. */
@@ -19,23 +20,29 @@ type Answer = { kind: 'none' } | { kind: 'nowhere' } | { kind: 'problem'; proble
 /** A pin that stands still while the map moves under it: the same for finger, mouse and keyboard. */
 export function PinMap({ onPlace }: { onPlace: (place: Place) => void }) {
   const text = useTranslations('place')
+  const frame = useTranslations('frame.map')
   const box = useRef<HTMLDivElement>(null)
   const map = useRef<LibreMap>(null)
   const [answer, setAnswer] = useState<Answer>({ kind: 'none' })
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     if (!box.current) return undefined
+    const stop = new AbortController()
     try {
       const opened = openMap({
         container: box.current,
         centre: [-98.5, 39.5],
         zoom: 3,
         counties: [],
-        label: text('mapTitle'),
+        texts: mapTexts(text('mapTitle'), frame),
       })
       map.current = opened
+      void nameTowns(opened, 'US', stop.signal)
       opened.on('click', ({ lngLat }) => opened.panTo(lngLat))
-      return () => opened.remove()
+      return () => {
+        stop.abort()
+        opened.remove()
+      }
     } catch {
       setFailed(true)
       return undefined

@@ -38,7 +38,7 @@ export function SideList({ planes, made, selected, onSelect, onRemove }: Props) 
               <Button
                 look="plain"
                 aria-pressed={plane.id === selected}
-                aria-label={`${text('select')}: ${text('plane', { number: i + 1 })}`}
+                aria-label={`${text(plane.id === selected ? 'selected' : 'select')}: ${text('plane', { number: i + 1 })}`}
                 onClick={() => onSelect(plane.id)}
               >
                 {text(plane.id === selected ? 'selected' : 'select')}

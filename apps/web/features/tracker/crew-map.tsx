@@ -5,8 +5,9 @@ import { Notice } from '@girasol/site-frame/notice.tsx'
 import type { Map as LibreMap, Marker } from 'maplibre-gl'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { placeMarker, labelCounties, showBoth } from '../map/map-marks.ts'
-import { openMap } from '../map/open-map.ts'
+import { placeMarker, showBoth, showWay } from '../map/map-marks.ts'
+import { nameTowns } from '../map/name-towns.ts'
+import { mapTexts, openMap } from '../map/open-map.ts'
 import styles from './tracker.module.css'
 
 type Props = { order: Order; position: CrewPosition | null; stale: boolean }
@@ -14,11 +15,12 @@ type Props = { order: Order; position: CrewPosition | null; stale: boolean }
 /** Home and crew on a map of our own. The sentence above says the same. */
 export function CrewMap({ order, position, stale }: Props) {
   const text = useTranslations('tracker.map')
+  const frame = useTranslations('frame.map')
   const box = useRef<HTMLDivElement>(null)
   const map = useRef<LibreMap>(null)
   const crew = useRef<Marker>(null)
   const [failed, setFailed] = useState(false)
-  const { latitude, longitude, state, label } = order.place
+  const { latitude, longitude, state } = order.place
   useEffect(() => {
     if (!box.current) return undefined
     const stop = new AbortController()
@@ -28,11 +30,11 @@ export function CrewMap({ order, position, stale }: Props) {
         centre: [longitude, latitude],
         zoom: 8.5,
         counties: state ? [state] : [],
-        label: text('title'),
+        texts: mapTexts(text('title'), frame),
       })
       map.current = opened
-      placeMarker(opened, order.place, { className: styles.home ?? '', text: label })
-      if (state) void labelCounties(opened, state, styles.county ?? '', stop.signal)
+      placeMarker(opened, order.place, { className: styles.home ?? '', text: text('home') })
+      void nameTowns(opened, state ?? 'US', stop.signal)
       return () => {
         stop.abort()
         crew.current = null
@@ -42,7 +44,7 @@ export function CrewMap({ order, position, stale }: Props) {
       setFailed(true)
       return undefined
     }
-  }, [latitude, longitude, state, label])
+  }, [latitude, longitude, state])
   useEffect(() => {
     const opened = map.current
     if (!opened) return
@@ -57,6 +59,7 @@ export function CrewMap({ order, position, stale }: Props) {
       crew.current = placeMarker(opened, position, { className: styles.crew ?? '', text: name })
       showBoth(opened, order.place, position)
     }
+    showWay(opened, order.place, position)
     crew.current.getElement().classList.toggle(styles.stale ?? 'stale', stale)
   }, [position, stale])
   if (failed) return <Notice tone="warn">{text('failed')}</Notice>

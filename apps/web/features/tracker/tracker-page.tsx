@@ -6,7 +6,7 @@ type Props = { params: Promise<{ orderId: string }> }
 /** Following one order. */
 export async function TrackerPage({ params }: Props) {
   return (
-    <ClientTexts names={['order', 'tracker']}>
+    <ClientTexts names={['order', 'tracker', 'estimate']}>
       <TrackerScreen orderId={(await params).orderId} />
     </ClientTexts>
   )

@@ -25,6 +25,7 @@ export const frameTexts = {
   },
   close: 'Close',
   retry: 'Try again',
+  map: { zoomIn: 'Zoom in', zoomOut: 'Zoom out', credits: 'Sources of the map' },
   loading: 'Loading…',
   show: 'Show',
   hide: 'Hide',

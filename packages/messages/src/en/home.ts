@@ -15,7 +15,7 @@ export const homeTexts = {
   example: {
     name: 'A real example, computed just now',
     caption:
-      'A {width} by {length} meter roof facing south near {station}: {panels, plural, one {# panel} other {# panels}}, in the typical weather of {years}.',
+      'A {width} by {length} foot roof facing south near {station}: {panels, plural, one {# panel} other {# panels}}, in the typical weather of {years}.',
     makes: 'makes',
     costs: 'costs',
     paysBack: 'pays back',

@@ -28,6 +28,7 @@ export const frameTexts: Same<typeof english> = {
   },
   close: 'Cerrar',
   retry: 'Intentar de nuevo',
+  map: { zoomIn: 'Acercar', zoomOut: 'Alejar', credits: 'Fuentes del mapa' },
   loading: 'Cargando…',
   show: 'Mostrar',
   hide: 'Ocultar',

@@ -17,7 +17,7 @@ export const homeTexts: Same<typeof english> = {
   example: {
     name: 'Un ejemplo real, recién calculado',
     caption:
-      'Un techo de {width} por {length} metros que mira al sur cerca de {station}: {panels, plural, one {# panel} other {# paneles}}, con el clima típico de {years}.',
+      'Un techo de {width} por {length} pies que mira al sur cerca de {station}: {panels, plural, one {# panel} other {# paneles}}, con el clima típico de {years}.',
     makes: 'produce',
     costs: 'cuesta',
     paysBack: 'se paga',
