@@ -7,7 +7,7 @@ import { takeStep } from './change-order.ts'
 import { openAddress } from './contact.ts'
 import { knownWaits } from './known-waits.ts'
 import { deletePosition } from './order-tail.store.ts'
-import { findOrder } from './orders.store.ts'
+import { findOrder } from './find-order.store.ts'
 import { showOrder } from './show-order.ts'
 
 /** Cancels before the crew arrives; who is underway is told, and open offers are withdrawn. */

@@ -2,7 +2,8 @@ import type { NextStep, Order, OrderEvent, OrderState } from '@girasol/contract'
 import type { Transaction } from '#/database/transaction.ts'
 import { fail } from '#/http/errors.ts'
 import { hasEnded, mayTake, steps } from './order.ts'
-import { insertEvent, type LockedOrder, lockOrder, updateOrder } from './orders.store.ts'
+import { insertEvent, lockOrder, updateOrder } from './orders.store.ts'
+import type { LockedOrder } from './stored-order.ts'
 
 type Facts = OrderEvent['facts']
 

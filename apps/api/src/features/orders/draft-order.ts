@@ -1,7 +1,7 @@
 import type { Language } from '@girasol/contract'
 import type { SavedEstimate } from '../estimates/estimates.ts'
 import { cancelUntil } from './order.ts'
-import type { StoredOrder } from './orders.store.ts'
+import type { StoredOrder } from './stored-order.ts'
 
 /** A new order from an estimate, everything locked as the customer has seen it, its story beginning. */
 export function draftOrder(

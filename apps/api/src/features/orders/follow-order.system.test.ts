@@ -79,6 +79,16 @@ describe('following an order', () => {
     expect(stranger.code).toBe('notFound')
   })
 
+  it('ends within a heartbeat when the device is signed out', async () => {
+    const ana = await world.customer('app')
+    const order = await placeOrder(ana)
+    const stream = await follow(world.api.url, ana, order)
+    await stream.until(() => stream.sequences().length === 1)
+    await ana.does(contract.accounts.signOut)
+    await stream.ended
+    await expect(follow(world.api.url, ana, order)).rejects.toThrow('no stream: 401')
+  })
+
   it('goes on after the database was away', async () => {
     const ana = await world.customer()
     const order = await placeOrder(ana)

@@ -1,5 +1,6 @@
 import type { Loader } from '#/http/handler.ts'
-import { findOrder, type StoredOrder } from './orders.store.ts'
+import { findOrder } from './find-order.store.ts'
+import type { StoredOrder } from './stored-order.ts'
 
 /** The order behind `/:orderId`, with what the law wants to know of it. */
 export const loadOrder: Loader<'order', StoredOrder> = async (app, id) => {

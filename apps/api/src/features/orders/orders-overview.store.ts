@@ -2,7 +2,8 @@ import type { OrderState } from '@girasol/contract'
 import { type Kysely, sql } from 'kysely'
 import { idText } from '#/database/ids.ts'
 import type { Tables } from '#/database/tables.ts'
-import { findOrder, type StoredOrder } from './orders.store.ts'
+import { findOrder } from './find-order.store.ts'
+import type { StoredOrder } from './stored-order.ts'
 
 /** One order by the number that people say; null when there is none. */
 export async function findOrderByNumber(

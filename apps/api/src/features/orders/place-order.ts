@@ -19,7 +19,8 @@ import { sealContact } from './contact.ts'
 import { draftOrder } from './draft-order.ts'
 import { knownWaits } from './known-waits.ts'
 import { orderNumber } from './order.ts'
-import { insertEvent, insertOrder, type StoredOrder } from './orders.store.ts'
+import { insertEvent, insertOrder } from './orders.store.ts'
+import type { StoredOrder } from './stored-order.ts'
 import { showOrder } from './show-order.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Address, Order, OrderState } from '@girasol/contract'
 import { nextSteps, whoActs } from './order.ts'
-import type { StoredOrder } from './orders.store.ts'
+import type { StoredOrder } from './stored-order.ts'
 
 /** At what moment, and with which measured waits. */
 type Seen = { now: Date; waits: ReadonlyMap<OrderState, [low: number, high: number]> }
