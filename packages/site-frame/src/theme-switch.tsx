@@ -17,8 +17,12 @@ export function ThemeSwitch({ chosen, label, names }: Props) {
     else delete document.documentElement.dataset.theme
   }
   return (
-    <label className="g-choice">
-      <span>{label}</span>
+    <label className="g-choice g-theme" title={label}>
+      <svg aria-hidden="true" viewBox="0 0 24 24" width="24" height="24">
+        <circle cx="12" cy="12" r="8.5" />
+        <path d="M12 3.5a8.5 8.5 0 0 1 0 17Z" />
+      </svg>
+      <span className="g-unseen">{label}</span>
       <select value={theme} onChange={(event) => choose(event.target.value as Theme)}>
         {themes.map((one) => (
           <option key={one} value={one}>

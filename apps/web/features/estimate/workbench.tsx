@@ -15,6 +15,7 @@ import { ModuleChoice, UseAndPrice } from './choices.tsx'
 import { type Ground, measured, moduleOf } from './compute.ts'
 import { FigureCards } from './figure-cards.tsx'
 import { begin, changed } from './history.ts'
+import { MiniResult } from './mini-result.tsx'
 import { MoneyChart } from './money-chart.tsx'
 import { PriceTable } from './price-table.tsx'
 import { ProductionChart } from './production-chart.tsx'
@@ -69,10 +70,6 @@ export function Workbench({ ground, start, opened, onOtherPlace }: Props) {
               onRedo={() => change({ kind: 'redo' })}
             />
           ) : null}
-          <div className={styles.pair}>
-            <ModuleChoice {...parts} />
-            <UseAndPrice {...parts} />
-          </div>
         </div>
         <div className={styles.right}>
           <VerdictBanner ground={ground} inputs={inputs} verdict={result.verdict} />
@@ -88,6 +85,11 @@ export function Workbench({ ground, start, opened, onOtherPlace }: Props) {
             {text('save.computedIn', { ms: Math.ceil(local.milliseconds) })}
           </p>
         </div>
+        <div className={styles.pair}>
+          <ModuleChoice {...parts} />
+          <UseAndPrice {...parts} />
+        </div>
+        <MiniResult result={result} />
       </div>
       <div className={styles.rest}>
         <ProductionChart result={result} />

@@ -1,6 +1,7 @@
 'use client'
 
 import 'maplibre-gl/dist/maplibre-gl.css'
+import './map-controls.css'
 import { palettes } from '@girasol/design-tokens'
 import {
   AttributionControl,

@@ -12,7 +12,7 @@ export const trackerTexts: Same<typeof english> = {
     done: 'Listo: su techo ya es una planta de energía',
     cancelled: 'Este pedido está cancelado',
   },
-  since: 'Desde {time}.',
+  since: 'Última novedad: {time}',
   typical: 'Eso suele tomar de {low, number} a {high, number} minutos.',
   nothingToDo: 'Usted no tiene que hacer nada.',
   steps: {
@@ -28,7 +28,7 @@ export const trackerTexts: Same<typeof english> = {
   },
   live: {
     open: 'En vivo: esta página se actualiza sola.',
-    waiting: 'Se interrumpió la conexión. Lo que ve es de {time}; seguimos intentando.',
+    waiting: 'Se interrumpió la conexión. Última actualización: {time}; seguimos intentando.',
     ended: 'Este es el estado final.',
   },
   map: {
@@ -40,9 +40,9 @@ export const trackerTexts: Same<typeof english> = {
     eta: '{crew} llega en más o menos {minutes, plural, =0 {menos de un minuto} one {# minuto} other {# minutos}}.',
     noEta: '{crew} va en camino; todavía no sabemos cuánto tardará.',
     away: 'Está más o menos a {miles, number} millas.',
-    seen: 'Última posición a las {time}.',
+    seen: 'Última posición: {time}',
     stale:
-      'Desde las {time} no tenemos posición, así que no movemos a la cuadrilla en el mapa. Puede que esté sin señal.',
+      'La última posición es de hace rato ({time}), así que no movemos a la cuadrilla en el mapa. Puede que esté sin señal.',
     privacy: 'Usted ve a la cuadrilla solo mientras va en camino a su casa.',
   },
   crew: {
