@@ -20,7 +20,8 @@ declare module 'autocannon' {
   export default function autocannon(options: {
     url: string
     connections: number
-    duration: number
+    duration?: number
+    amount?: number
     timeout?: number
     requests?: LoadRequest[]
     setupClient?: (client: LoadClient) => void

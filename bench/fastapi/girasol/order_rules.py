@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from .ids import text_of
+from .waits import Waits
 
 COOLING_OFF_DAYS = 14
 MAY_CANCEL = frozenset({"seekingCrew", "crewAssigned", "enRoute"})
@@ -162,7 +163,7 @@ def read_events(value: str) -> list[dict[str, Any]]:
     ]
 
 
-def shown(order: dict[str, Any], address: Any, now: datetime) -> dict[str, Any]:
+def shown(order: dict[str, Any], address: Any, now: datetime, waits: Waits) -> dict[str, Any]:
     """An order as its owner sees it now."""
     state = order["state"]
     may_cancel = state in MAY_CANCEL and now < order["cancel_until"]
@@ -187,7 +188,7 @@ def shown(order: dict[str, Any], address: Any, now: datetime) -> dict[str, Any]:
         "waitingFor": {
             "who": WHO_ACTS.get(state, "crew"),
             "since": instant(order["waiting_since"]),
-            "typicalMinutes": None,
+            "typicalMinutes": waits.get(state),
         },
         "nextSteps": ["order.cancel"] if may_cancel else [],
         "cancelUntil": instant(order["cancel_until"]),

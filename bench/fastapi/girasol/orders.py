@@ -63,9 +63,10 @@ async def read_order(order_id: UUID, request: Request) -> dict[str, Any]:
             await record_denied(connection, person, request, now, change)
             raise
         key = await service.keys.of(connection, person.account_id)
+        waits = await service.waits.read(connection)
     place = f"orders|address_sealed|{order_id}"
     address = orjson.loads(key.open(place, order["address_sealed"]))
-    return rules.shown(order, address, now)
+    return rules.shown(order, address, now, waits)
 
 
 @router.post("/estimates/{estimate_id}/order", response_model=Order)
@@ -96,12 +97,13 @@ async def place_order(
             await record_denied(connection, person, request, now, change)
             raise
         key = await service.keys.of(connection, person.account_id)
+        waits = await service.waits.read(connection)
 
     async def work(tx: Connection) -> bytes:
         refuse_unless_orderable(estimate, asked)
         order = await write_order(tx, estimate, asked, person, key, now)
         await record_done(tx, person, request, now, placed(order))
-        shown = rules.shown(order, asked.address, now)
+        shown = rules.shown(order, asked.address, now, waits)
         return Order.model_validate(shown).model_dump_json(by_alias=True).encode()
 
     body = asked.model_dump(by_alias=True)

@@ -21,6 +21,7 @@ from .keys import Keys
 from .rate_limits import RateLimits
 from .service import Service
 from .settings import Settings
+from .waits import KnownWaits
 
 FLUSH_SECONDS = 1
 PING = Statement("SELECT 1")
@@ -93,7 +94,7 @@ def create_app(driver: str, settings: Settings) -> FastAPI:
         limits = RateLimits(settings.secret("lookup.key"))
         keys = Keys(settings.secret("key-encryption.key"))
         flushing = asyncio.create_task(flush_limits(limits, database))
-        yield {"service": Service(database, keys, limits, settings.origins)}
+        yield {"service": Service(database, keys, limits, settings.origins, KnownWaits())}
         flushing.cancel()
         with suppress(asyncio.CancelledError):
             await flushing

@@ -10,6 +10,7 @@ from .keys import Keys
 from .law import Person
 from .rate_limits import Limit, RateLimits
 from .sessions import check_origin, signed_in
+from .waits import KnownWaits
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Service:
     keys: Keys
     limits: RateLimits
     origins: frozenset[str]
+    waits: KnownWaits
 
     async def admit(
         self, request: Request, connection: Connection, limit: Limit, now: datetime

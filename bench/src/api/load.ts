@@ -18,19 +18,22 @@ export type Workload = (connection: number) => LoadRequest[]
 
 export type Measured = { url: string; pid: number }
 
-/** One round: `connections` callers, each with one request under way at a time, for `seconds`. */
+/** Callers at the same time, each with one request under way; for how long, or how many requests in all. */
+export type Load = { connections: number; seconds?: number; requests?: number }
+
+/** Puts a server under load once and says what that took. */
 export async function measureRound(
   server: Measured,
   databasePid: number,
   workload: Workload,
-  { connections, seconds }: { connections: number; seconds: number },
+  { connections, seconds, requests }: Load,
 ): Promise<Round> {
   const before = [processorTime(server.pid), processorTime(databasePid)] as const
   let connection = 0
   const result = await autocannon({
     url: server.url,
     connections,
-    duration: seconds,
+    ...(requests === undefined ? { duration: seconds } : { amount: requests }),
     setupClient: (client) => client.setRequests(workload(connection++)),
   })
   const after = [processorTime(server.pid), processorTime(databasePid)] as const

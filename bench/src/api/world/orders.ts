@@ -52,6 +52,10 @@ export async function insertOrders(
   )
   await insertRows(connection, 'orders', orders.map(orderRow))
   await insertRows(connection, 'order_events', orders.flatMap(eventRows))
+  await insertRows(connection, 'typical_waits', [
+    { state: 'seekingCrew', low_minutes: 4, high_minutes: 12, measured_at: now },
+    { state: 'crewAssigned', low_minutes: 30, high_minutes: 90, measured_at: now },
+  ])
   return ofCustomer.map((list) => list.map(({ id }) => idText(id)))
 }
 

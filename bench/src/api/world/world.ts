@@ -28,8 +28,9 @@ const readers = 2500
 const ordersEach = 20
 /** Below what one account may order in an hour. */
 const estimatesEach = 25
-/** More than all servers together place while each is measured for a second. */
+/** More than all servers together place while each is measured for a second; and before that, warming up. */
 const ordersPerSecond = 5000
+const ordersBefore = 10_000
 
 /**
  * Fills the database: 2,500 customers with 20 orders each, and others with enough saved estimates for all
@@ -43,7 +44,7 @@ export async function makeWorld(
 ): Promise<World> {
   const templates = await readTemplates(url)
   const wrappingKey = readFileSync(join(database.secrets, 'key-encryption.key'))
-  const buyers = Math.ceil(((rounds + 1) * seconds * ordersPerSecond) / estimatesEach)
+  const buyers = Math.ceil((ordersBefore + rounds * seconds * ordersPerSecond) / estimatesEach)
   note(
     `${readers * ordersEach} orders of ${readers} customers, ${buyers * estimatesEach} estimates`,
   )
