@@ -3,10 +3,11 @@ import { readConfig } from './config.ts'
 import { checkDatabase } from './database/check.ts'
 import { createLog } from './observability/logger.ts'
 import { startFailure } from './start-failure.ts'
-import { onStopAsked } from './stop-signals.ts'
+import { endOnCrash, onStopAsked } from './stop-signals.ts'
 
 /** The API program: `node server.ts`. */
 const log = createLog('api')
+endOnCrash(log)
 try {
   const config = readConfig()
   const { app, beginStop, close } = await startApp('api', config, log)

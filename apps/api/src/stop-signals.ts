@@ -1,4 +1,5 @@
 import { fstatSync } from 'node:fs'
+import type { Log } from './observability/logger.ts'
 
 /** Calls `stop` once: on SIGTERM and SIGINT, and when the program that started us by a pipe has gone. */
 export function onStopAsked(stop: () => void): void {
@@ -14,6 +15,15 @@ export function onStopAsked(stop: () => void): void {
   process.stdin.on('end', once)
   process.stdin.on('error', once)
   process.stdin.resume()
+}
+
+/** Ends the program on a fault that nothing caught: said in the log without its text, which may quote data. Something starts it again. */
+export function endOnCrash(log: Log): void {
+  process.on('uncaughtException', (error) => {
+    log.error('crashed', { error })
+    log.flush()
+    process.exit(1)
+  })
 }
 
 /** A terminal or /dev/null says nothing of a parent; a pipe ends with it. */

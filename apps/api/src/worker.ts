@@ -7,11 +7,12 @@ import { runHousekeeping } from './outbox/housekeeping.ts'
 import { createRelay } from './outbox/relay.ts'
 import { subscribers } from './outbox/subscribers.ts'
 import { startFailure } from './start-failure.ts'
-import { onStopAsked } from './stop-signals.ts'
+import { endOnCrash, onStopAsked } from './stop-signals.ts'
 import { serveHealth } from './worker-health.ts'
 
 /** The worker program: `node worker.ts`. */
 const log = createLog('worker')
+endOnCrash(log)
 try {
   const config = readConfig()
   const { app, beginStop, close } = await startApp('worker', config, log)

@@ -15,7 +15,11 @@ export class AppError extends Error {
   readonly detail: Detail
 
   constructor(code: ErrorCode, detail: Detail = {}) {
+    // A refusal is an answer, not a fault: its stack is never read, and making one costs more than the answer.
+    const frames = Error.stackTraceLimit
+    Error.stackTraceLimit = 0
     super(code)
+    Error.stackTraceLimit = frames
     this.code = code
     this.status = errorStatus[code]
     this.detail = detail

@@ -230,4 +230,13 @@ describe('a stream of events', () => {
     const answer = await fetch(`${url}/stream`)
     expect(answer.status).toBe(401)
   })
+
+  it('ends when the program is asked to stop', async () => {
+    const { read } = await open()
+    await read()
+    world.api.beginStop()
+    let last = await read()
+    while (last !== '') last = await read()
+    expect(last).toBe('')
+  })
 })
