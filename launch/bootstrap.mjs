@@ -24,6 +24,9 @@ const flagsOfStart = [
   '--include-workspace-root',
 ]
 
+/** Commands that need no more than running does, so that they also work beside it. */
+const light = ['start', 'trail', 'law']
+
 /** What an inherited npm configuration may still decide: how to reach packages, never which ones. */
 const keptSettings =
   /^npm_config_(registry|cache|userconfig|globalconfig|prefix|cafile|ca|strict_ssl|(https?_)?proxy|noproxy|offline|prefer_offline|fetch_\w+|maxsockets|_.*)$/i
@@ -43,7 +46,7 @@ async function main() {
     throw new Error(`no command "${command}"; see "npm run" for the list`)
   }
   leaveWithNpm()
-  await install(command === 'start' ? 'start' : 'everything')
+  await install(light.includes(command) ? 'start' : 'everything')
   process.exitCode = await run(program, args)
 }
 

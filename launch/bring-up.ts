@@ -12,19 +12,26 @@ type Options = {
   undo: (() => Promise<void>)[]
 }
 
-/** Brings everything up and returns the block of addresses. The sites are built while the database starts. */
+/**
+ * Brings everything up and returns the block of addresses. The sites are built and started while the
+ * database starts: they do not need the API to be up, only the people who use them do.
+ */
 export async function bringUp(steps: Steps, options: Options): Promise<string> {
   const began = performance.now()
   const ports = await system.choosePorts((line) => steps.say(line))
   const run = (title: string, program: Program) => startProgram(steps, options, title, program)
   const data = openData(steps, options, ports).then(async (opened) => {
-    await run('API', system.apiProgram(opened.database.environment, ports))
-    await run('worker', system.workerProgram(opened.database.environment, ports))
+    const { environment } = opened.database
+    const api = run('API', system.apiProgram(environment, ports))
+    await Promise.all([api, run('worker', system.workerProgram(environment, ports))])
     return opened
   })
-  const [{ database, signIns }] = await Promise.all([data, buildSites(steps)])
-  await run('customer site', system.siteProgram('web', ports))
-  await run('staff console', system.siteProgram('console', ports))
+  const startSites = () =>
+    Promise.all([
+      run('customer site', system.siteProgram('web', ports)),
+      run('staff console', system.siteProgram('console', ports)),
+    ])
+  const [{ database, signIns }] = await Promise.all([data, buildSites(steps).then(startSites)])
   if (mayHaveCrews(options)) await run('demo crews', system.demoCrews(ports))
   const took = ((performance.now() - began) / 1000).toFixed(1)
   return [...signIns, ...ready(ports, database.where, took)].join('\n')
