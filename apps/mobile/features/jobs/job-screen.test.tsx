@@ -77,7 +77,7 @@ describe('job', () => {
     when(setOff, { body: enRoute })
     await open()
     expect(await screen.findByText(/Only while you are on your way/)).toBeTruthy()
-    await fireEvent.press(screen.getByText('Share while on my way'))
+    await fireEvent.press(screen.getByText('Share my position'))
     await screen.findByText('The customer sees how far you are.')
     expect(sent(position)).toHaveLength(0)
     await fireEvent.press(screen.getByText('On my way'))

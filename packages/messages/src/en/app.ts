@@ -355,7 +355,7 @@ export const appTexts = {
   position: {
     title: 'Show the customer how far you are?',
     why: 'Only while you are on your way, rounded to about thirty feet. It ends when you arrive.',
-    allow: 'Share while on my way',
+    allow: 'Share my position',
     without: 'Go without it',
     on: 'The customer sees how far you are.',
     off: 'You are not sharing your position. That is fine.',

@@ -358,7 +358,7 @@ export const appTexts: Same<typeof english> = {
   position: {
     title: '¿Mostrar al cliente a qué distancia está?',
     why: 'Solo mientras va en camino, redondeado a unos treinta pies. Termina cuando llega.',
-    allow: 'Compartir mientras voy en camino',
+    allow: 'Compartir mi posición',
     without: 'Seguir sin compartir',
     on: 'El cliente ve a qué distancia está usted.',
     off: 'No está compartiendo su posición. Está bien así.',
