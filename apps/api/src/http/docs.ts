@@ -32,7 +32,8 @@ const start = `SwaggerUIBundle({ url: 'openapi.json', dom_id: '#page', deepLinki
 
 /** Serves `/openapi.json` and the page that shows it: from our own origin, under a strict policy, with nothing from outside. */
 export async function mountDocs(server: FastifyInstance, handlers: Handler[]): Promise<void> {
-  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+  const require = createRequire(import.meta.url)
+  const folder = dirname(require.resolve('swagger-ui-dist/package.json'))
   const document = JSON.stringify(openApi(handlers))
   const serve = (url: string, type: string, body: string | Buffer) =>
     server.get(url, { exposeHeadRoute: false }, (_, reply) =>

@@ -33,7 +33,9 @@ const call = (caller: string, more: Partial<Call> = {}): Call => ({
 describe('strict limits', () => {
   it('let exactly the allowed number through, in parallel and over all replicas', async () => {
     const replicas = [replica(), replica(), replica()]
-    const calls = Array.from({ length: 30 }, (_, index) => replicas[index % 3]!.count(call('a')))
+    const calls = Array.from({ length: 30 }, (_, index) =>
+      Promise.resolve(replicas[index % 3]!.count(call('a'))),
+    )
     const answers = await Promise.all(calls)
     expect(answers.filter((wait) => wait === null)).toHaveLength(10)
     expect(answers.filter((wait) => wait === 30)).toHaveLength(20)

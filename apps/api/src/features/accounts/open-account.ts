@@ -9,7 +9,7 @@ import type { StoredPassword } from '#/security/passwords.ts'
 import type { Audience } from '#/security/sessions.ts'
 import { emailIndex } from './email-index.ts'
 
-export type NewAccount = {
+type NewAccount = {
   role: Role
   email: string
   name: string

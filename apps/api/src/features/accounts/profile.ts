@@ -6,7 +6,7 @@ import type { Transaction } from '#/database/transaction.ts'
 import { open } from '#/security/crypto.ts'
 import { findAccount } from './accounts.store.ts'
 
-export type Profile = Account
+type Profile = Account
 
 /** An account with its name opened. Throws when there is none. */
 export async function readProfile(
