@@ -111,6 +111,20 @@ export async function findUncovered(
   return row ? { leafIndex: Number(row.leaf_index), eventId: row.event_id as string } : null
 }
 
+/** Compares the copies of the checkpoints, which people are shown, with what was signed. */
+export async function compareCheckpoints(connection: Connection, log: SealedLog): Promise<void> {
+  const [rows] = await connection.query<RowDataPacket[]>(
+    'SELECT size, LOWER(HEX(root)) AS root FROM trail_checkpoints WHERE size <= ? ORDER BY size',
+    [log.size],
+  )
+  for (const { size, root } of rows) {
+    if (log.roots.get(Number(size)) === root) continue
+    throw new Broken(
+      `the copy in trail_checkpoints of the checkpoint over ${size} entries is not what was signed`,
+    )
+  }
+}
+
 /** How many entries no leaf holds yet. */
 export async function countUnsealed(connection: Connection): Promise<number> {
   const [rows] = await connection.query<RowDataPacket[]>(

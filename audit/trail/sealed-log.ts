@@ -7,7 +7,13 @@ import { growingTree } from './merkle.ts'
 export type SealedLeaf = { eventId: bigint; hash: Buffer }
 
 /** The signed log, checked in itself. */
-export type SealedLog = { leaves: (index: number) => SealedLeaf; size: number; root: string }
+export type SealedLog = {
+  leaves: (index: number) => SealedLeaf
+  size: number
+  root: string
+  /** The signed root of each size, lower-case hex. */
+  roots: ReadonlyMap<number, string>
+}
 
 /** The first thing that is wrong, in one sentence. */
 export class Broken extends Error {}
@@ -48,7 +54,8 @@ export function readSealedLog(
     progress(covered.size)
   })
   const root = lines.at(-1)?.root ?? ''
-  return { leaves: (index) => leafAt(bytes, index), size: before.size, root }
+  const roots = new Map(lines.map((line) => [Number(line.size), line.root]))
+  return { leaves: (index) => leafAt(bytes, index), size: before.size, root, roots }
 }
 
 /** How far the checkpoints reach, and the digest that the next one must name. */

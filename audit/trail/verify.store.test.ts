@@ -21,6 +21,7 @@ writeFileSync(publicKeyFile, pair.publicKey.export({ type: 'spki', format: 'pem'
 let database: TestDatabase
 let worker: ReturnType<typeof openDatabase>
 const entries = 25
+const tables = ['audit_events', 'trail_leaves', 'trail_checkpoints']
 
 beforeAll(async () => {
   database = await startDatabase()
@@ -29,7 +30,7 @@ beforeAll(async () => {
     await writeEntries(from, from + 5)
     await seal()
   }
-  for (const table of ['audit_events', 'trail_leaves']) {
+  for (const table of tables) {
     await database.admin.query(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`)
   }
 })
@@ -40,7 +41,7 @@ beforeEach(async () => {
   for (const file of ['leaves.bin', 'checkpoints.jsonl']) {
     copyFileSync(join(sealedFolder, file), join(folder, file))
   }
-  for (const table of ['audit_events', 'trail_leaves']) {
+  for (const table of tables) {
     await database.admin.query(`DELETE FROM ${table}`)
     await database.admin.query(`INSERT INTO ${table} SELECT * FROM kept_${table}`)
   }
@@ -188,6 +189,15 @@ describe('with the rights of the database’s root', () => {
     const verdict = await verify()
     expect(verdict).toMatchObject({
       reason: expect.stringContaining(`entry ${id} (leaf index 9) is not what was sealed`),
+    })
+  })
+
+  it('a root that people are shown and nobody signed is found', async () => {
+    await attack("UPDATE trail_checkpoints SET root = REPEAT('x', 32) WHERE size = 15")
+    expect(await verify()).toEqual({
+      sound: false,
+      reason:
+        'the copy in trail_checkpoints of the checkpoint over 15 entries is not what was signed',
     })
   })
 

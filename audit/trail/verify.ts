@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Connection, createConnection } from 'mysql2/promise'
-import { compareRows, countLeaves, countUnsealed, findUncovered } from './database-rows.ts'
+import {
+  compareCheckpoints,
+  compareRows,
+  countLeaves,
+  countUnsealed,
+  findUncovered,
+} from './database-rows.ts'
 import { Broken, readSealedLog } from './sealed-log.ts'
 
 export type Verdict =
@@ -37,6 +43,7 @@ export async function verifyTrail(asked: Asked): Promise<Verdict> {
     const log = readSealedLog(asked.trailFolder, key, (checked) => progress('files', checked))
     await waitForSealer(connection, log.size)
     await compareRows(connection, log, (checked) => progress('database', checked))
+    await compareCheckpoints(connection, log)
     await refuseUncovered(connection, asked.trailFolder, key, log.size)
     const unsealed = await countUnsealed(connection)
     return { sound: true, entries: log.size, root: log.root, unsealed }

@@ -22,3 +22,27 @@ export const travel = { detour: 1.3, kmPerHour: 50 } as const
 export function travelMinutes(distanceKm: number): number {
   return Math.ceil((distanceKm * travel.detour * 60) / travel.kmPerHour)
 }
+
+/** Bounds in degrees. */
+export type Box = { south: number; north: number; west: number; east: number }
+
+const kmPerDegree = (earthRadiusKm * Math.PI) / 180
+
+/**
+ * A box that holds every point within `km` of the centre, for an index to search. Near the poles and the date line it goes around the
+ * whole globe.
+ */
+export function boxAround(centre: Point, km: number): Box {
+  const reach = km / kmPerDegree + 1e-6
+  const south = centre.latitude - reach
+  const north = centre.latitude + reach
+  const around = { south, north, west: -180, east: 180 }
+  if (south <= -90 || north >= 90) return around
+  const across = Math.asin(
+    Math.min(1, Math.sin(radians(reach)) / Math.cos(radians(centre.latitude))),
+  )
+  const span = (across * 180) / Math.PI + 1e-6
+  const west = centre.longitude - span
+  const east = centre.longitude + span
+  return west < -180 || east > 180 ? around : { south, north, west, east }
+}

@@ -1,7 +1,6 @@
-export { greatCircleKm, type Point, travel, travelMinutes } from './great-circle.ts'
-export { hoursOfWork, skills, skillsNeeded } from './job-needs.ts'
+export { type Box, boxAround, greatCircleKm, type Point, travelMinutes } from './great-circle.ts'
+export { hoursOfWork, skillsNeeded } from './job-needs.ts'
 export {
-  crewsPerRound,
   nextRound,
   type NextRound,
   searchRingsKm,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { greatCircleKm, travelMinutes } from './great-circle.ts'
+import { boxAround, greatCircleKm, travelMinutes } from './great-circle.ts'
 import { type CrewCandidate, rankCrews } from './rank-crews.ts'
 
 const point = fc.record({
@@ -50,6 +50,47 @@ describe('greatCircleKm', () => {
   it('turns 10 km into the minutes of 13 km of road at 50 km/h', () => {
     expect(travelMinutes(10)).toBe(16)
     expect(travelMinutes(0)).toBe(0)
+  })
+})
+
+describe('boxAround', () => {
+  it('holds every point within the distance, anywhere on the globe', () => {
+    fc.assert(
+      fc.property(point, point, fc.double({ min: 0, max: 3000, noNaN: true }), (a, b, km) => {
+        fc.pre(greatCircleKm(a, b) <= km)
+        const box = boxAround(a, km)
+        expect(b.latitude >= box.south && b.latitude <= box.north).toBe(true)
+        expect(b.longitude >= box.west && b.longitude <= box.east).toBe(true)
+      }),
+    )
+    const near = fc.tuple(
+      point,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 6.28, noNaN: true }),
+    )
+    fc.assert(
+      fc.property(near, ([a, share, bearing]) => {
+        // A point less than 800 km away in any direction (destination formula of the sphere).
+        const [angle, phi] = [(share * 799) / 6371.0088, (a.latitude * Math.PI) / 180]
+        const sine =
+          Math.sin(phi) * Math.cos(angle) + Math.cos(phi) * Math.sin(angle) * Math.cos(bearing)
+        const turn = Math.atan2(
+          Math.sin(bearing) * Math.sin(angle) * Math.cos(phi),
+          Math.cos(angle) - Math.sin(phi) * sine,
+        )
+        const latitude = (Math.asin(Math.max(-1, Math.min(1, sine))) * 180) / Math.PI
+        const longitude = ((a.longitude + (turn * 180) / Math.PI + 540) % 360) - 180
+        const box = boxAround(a, 800)
+        expect(latitude >= box.south && latitude <= box.north).toBe(true)
+        expect(longitude >= box.west && longitude <= box.east).toBe(true)
+      }),
+    )
+  })
+
+  it('is small where it can be', () => {
+    const box = boxAround({ latitude: 0, longitude: 0 }, 111.195)
+    expect(box.north).toBeCloseTo(1, 3)
+    expect(box.east).toBeCloseTo(1, 3)
   })
 })
 

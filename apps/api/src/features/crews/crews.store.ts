@@ -1,4 +1,5 @@
 import type { OrderState } from '@girasol/contract'
+import type { Box } from '@girasol/dispatch-engine'
 import type { Kysely } from 'kysely'
 import { idBytes, idText } from '#/database/ids.ts'
 import type { Tables } from '#/database/tables.ts'
@@ -34,9 +35,17 @@ export async function findCrew(db: Db, id: string): Promise<Crew | null> {
   return row ? crewOf(row) : null
 }
 
-/** Every crew, those without a certificate too: dispatch says why it does not ask one. */
-export async function listCrews(db: Db): Promise<Crew[]> {
-  const rows = await db.selectFrom('crews').selectAll().execute()
+/** Certified crews based within a box. */
+export async function listCrewsIn(db: Db, box: Box): Promise<Crew[]> {
+  const rows = await db
+    .selectFrom('crews')
+    .selectAll()
+    .where('certified', '=', 1)
+    .where('base_latitude', '>=', box.south)
+    .where('base_latitude', '<=', box.north)
+    .where('base_longitude', '>=', box.west)
+    .where('base_longitude', '<=', box.east)
+    .execute()
   return rows.map(crewOf)
 }
 

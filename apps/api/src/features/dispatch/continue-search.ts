@@ -1,7 +1,9 @@
 import {
+  boxAround,
   type NextRound,
   nextRound,
   rankCrews,
+  searchRingsKm,
   skillsNeeded,
   sweepPauseSeconds,
 } from '@girasol/dispatch-engine'
@@ -9,7 +11,7 @@ import { newId } from '#/database/ids.ts'
 import type { Transaction } from '#/database/transaction.ts'
 import { append } from '#/outbox/append.ts'
 import { record } from '../audit-trail/audit-trail.ts'
-import { listCrews } from '../crews/crews.ts'
+import { listCrewsIn } from '../crews/crews.ts'
 import { type LockedOrder, lockOrder, tell } from '../orders/orders.ts'
 import { closeOpenOffers, insertOffers, listOffersOf, type NewOffer } from './offers.store.ts'
 import {
@@ -41,7 +43,7 @@ export async function continueSearch(tx: Transaction, asked: Asked): Promise<voi
   else await wait(tx, order, { ...asked, search })
 }
 
-/** Ranks all crews anew: who is free changes while an order waits. */
+/** Ranks the crews in reach anew: who is free changes while an order waits. */
 async function findRound(
   tx: Transaction,
   orderId: string,
@@ -49,7 +51,7 @@ async function findRound(
   sweep: number,
 ): Promise<NextRound> {
   const [crews, active, made] = [
-    await listCrews(tx),
+    await listCrewsIn(tx, boxAround(job, searchRingsKm.at(-1)!)),
     await countActiveJobs(tx),
     await listOffersOf(tx, orderId),
   ]
