@@ -35,7 +35,7 @@ export function useAnswer<T>(
     } catch (cause) {
       if (control.signal.aborted) return
       if (!(cause instanceof ApiProblem)) throw cause
-      if (cause.status === 401) leave('ended')
+      if (cause.status === 401) void leave('ended')
       setState((before) => ({ ...before, problem: cause, loading: false }))
     }
   }, [load, leave])

@@ -14,14 +14,12 @@ const checkEvery = 5000
 export function IdleNotice() {
   const text = useTranslations('console.idle')
   const frame = useTranslations('frame')
-  const { client, leave } = useSession()
+  const { leave } = useSession()
   const { idle, stay } = useIdleness()
   const isOver = idle.state === 'over'
   useEffect(() => {
-    if (!isOver) return
-    const end = () => leave('idle')
-    client.staff.staffSignOut().then(end, end)
-  }, [isOver, client, leave])
+    if (isOver) void leave('idle')
+  }, [isOver, leave])
   return (
     <Dialog
       open={idle.state === 'warned'}

@@ -11,16 +11,17 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react'
 
-export type LeaveReason = 'ended' | 'idle' | 'signedOut'
+export type LeaveReason = 'ended' | 'idle' | 'signedOut' | 'never'
 
 type Session = {
   account: Account
   client: StaffClient
-  /** Leaves the console for the sign-in page, which says why. */
-  leave: (why: LeaveReason) => void
+  /** Ends the session, unless it has ended by itself, and leads to the sign-in page, which says why. Only the first reason counts. */
+  leave: (why: LeaveReason) => Promise<void>
 }
 
 const SessionContext = createContext<Session | null>(null)
@@ -50,7 +51,7 @@ type Props = {
 /** Asks once who is signed in; without a session it leads to the sign-in page and back here afterwards. */
 export function SessionProvider({ children, waiting, failed }: Props) {
   const client = useStaffClient()
-  const leave = useLeave()
+  const leave = useLeave(client)
   const [account, setAccount] = useState<Account | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const ask = useCallback(async () => {
@@ -59,7 +60,7 @@ export function SessionProvider({ children, waiting, failed }: Props) {
       setAccount(await client.staff.readStaffMe())
     } catch (cause) {
       if (!(cause instanceof ApiProblem)) throw cause
-      if (cause.status === 401 || cause.status === 404) leave('ended')
+      if (cause.status === 401 || cause.status === 404) await leave('never')
       else setProblem(cause)
     }
   }, [client, leave])
@@ -69,14 +70,25 @@ export function SessionProvider({ children, waiting, failed }: Props) {
   return session ? <SessionContext value={session}>{children}</SessionContext> : waiting
 }
 
-function useLeave() {
+function useLeave(client: StaffClient) {
   const router = useRouter()
   const path = usePathname()
+  const hasLeft = useRef(false)
   return useCallback(
-    (why: LeaveReason) => {
-      const query = new URLSearchParams({ why, ...(why === 'signedOut' ? {} : { to: path }) })
-      router.replace(`/sign-in?${query}`)
+    async (why: LeaveReason) => {
+      // Signing out makes the page's other questions fail: they must not name another reason.
+      if (hasLeft.current) return
+      hasLeft.current = true
+      const isOpen = why === 'idle' || why === 'signedOut'
+      // Whatever the API answers, nobody may go on from here.
+      if (isOpen) await client.staff.staffSignOut().catch(() => undefined)
+      router.replace(`/sign-in?${new URLSearchParams(queryOf(why, path))}`)
     },
-    [router, path],
+    [client, router, path],
   )
+}
+
+function queryOf(why: LeaveReason, path: string): Record<string, string> {
+  if (why === 'never') return { to: path }
+  return why === 'signedOut' ? { why } : { why, to: path }
 }

@@ -13,7 +13,7 @@ import { PreferenceSwitches } from '../frame/preferences.tsx'
 import { idleMinutes } from './idle.ts'
 import { type LeaveReason, useStaffClient } from './session.tsx'
 
-type Props = { why: LeaveReason | null; target: string }
+type Props = { why: Exclude<LeaveReason, 'never'> | null; target: string }
 
 /** The door for staff: says why somebody stands before it again, and leads back to where they were. */
 export function SignInForm({ why, target }: Props) {

@@ -34,7 +34,7 @@ export function useTrail() {
       setOlder({ entries: withOlder(known, page.entries), next: page.next })
     } catch (cause) {
       if (!(cause instanceof ApiProblem)) throw cause
-      if (cause.status === 401) leave('ended')
+      if (cause.status === 401) void leave('ended')
       setOlderProblem(cause)
     }
     setLoadingOlder((isBusy.current = false))
