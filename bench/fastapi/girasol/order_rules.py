@@ -4,7 +4,6 @@ import os
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
-from operator import itemgetter
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -19,7 +18,6 @@ MAY_CANCEL = frozenset({"seekingCrew", "crewAssigned", "enRoute"})
 WHO_ACTS = {"seekingCrew": "crews", "done": "nobody", "cancelled": "nobody"}
 CREW_LINES = frozenset({"labour", "margin"})
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-MOST_EVENTS = 200
 
 
 def order_number() -> str:
@@ -124,7 +122,7 @@ def order_row(order: dict[str, Any]) -> dict[str, Any]:
 
 def stored(id: bytes, row: Sequence[Any]) -> dict[str, Any]:
     """An order with everything that its owner may see, address still sealed."""
-    *columns, crew, placed_at, until, inputs, result, latitude, longitude, eta, at, events = row
+    *columns, crew, placed_at, until, inputs, result, latitude, longitude, eta, at = row
     order = dict(zip(STORED_COLUMNS, columns, strict=True))
     order["id"] = id
     order["crew"] = crew and orjson.loads(crew)
@@ -138,28 +136,21 @@ def stored(id: bytes, row: Sequence[Any]) -> dict[str, Any]:
         "etaMinutes": eta,
         "at": instant(at),
     }
-    order["events"] = read_events(events)
     return order
 
 
 STORED_COLUMNS = (
-    *("customer_id", "crew_id", "state", "version", "number", "estimate_id", "estimate_version"),
+    *("customer_id", "crew_id", "state", "version", "last_sequence", "number", "estimate_id", "estimate_version"),
     *("waiting_since", "language", "place_label", "panels", "kw_dc", "total_cents"),
     "address_sealed",
 )
 
 
-def read_events(value: str) -> list[dict[str, Any]]:
-    """The database does not promise an order of the list."""
-    events = sorted(orjson.loads(value), key=itemgetter(0))
+def read_story(rows: Sequence[Sequence[Any]]) -> list[dict[str, Any]]:
+    """Events, the newest first, as the story is told."""
     return [
-        {
-            "sequence": sequence,
-            "kind": kind,
-            "at": f"{at[:10]}T{at[11:23]}Z",
-            "facts": orjson.loads(facts) if isinstance(facts, str) else facts,
-        }
-        for sequence, kind, at, facts in events[-MOST_EVENTS:]
+        {"sequence": sequence, "kind": kind, "at": instant(at), "facts": orjson.loads(facts)}
+        for sequence, kind, at, facts in reversed(rows)
     ]
 
 

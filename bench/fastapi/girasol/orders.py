@@ -55,6 +55,9 @@ async def read_order(order_id: UUID, request: Request) -> dict[str, Any]:
         if row is None:
             raise Refusal("notFound")
         order = rules.stored(order_id.bytes, row)
+        last = order["last_sequence"]
+        story = await connection.all(sql.FIND_STORY, id=order_id.bytes, last_sequence=last)
+        order["events"] = rules.read_story(story)
         facts = OrderFacts(order["customer_id"], order["crew_id"], order["state"])
         try:
             require(person, "order.read", facts)

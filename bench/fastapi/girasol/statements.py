@@ -13,16 +13,18 @@ NEXT_PAGE = Statement(
 )
 
 FIND_ORDER = Statement(
-    """SELECT o.customer_id, o.crew_id, o.state, o.version, o.number, o.estimate_id,
+    """SELECT o.customer_id, o.crew_id, o.state, o.version, o.last_sequence, o.number, o.estimate_id,
       o.estimate_version, o.waiting_since, o.language, o.place_label, o.panels, o.kw_dc,
       o.total_cents, o.address_sealed, o.crew, o.placed_at, o.cancel_until, v.inputs, v.result,
-      p.latitude, p.longitude, p.eta_minutes, p.at,
-      (SELECT JSON_ARRAYAGG(JSON_ARRAY(e.sequence, e.kind, CAST(e.at AS CHAR), e.facts))
-       FROM order_events e WHERE e.order_id = o.id)
+      p.latitude, p.longitude, p.eta_minutes, p.at
     FROM orders o
     JOIN estimate_versions v ON v.estimate_id = o.estimate_id AND v.version = o.estimate_version
     LEFT JOIN visit_positions p ON p.order_id = o.id
     WHERE o.id = :id"""
+)
+FIND_STORY = Statement(
+    """SELECT sequence, kind, at, facts FROM order_events
+    WHERE order_id = :id AND sequence <= :last_sequence ORDER BY sequence DESC LIMIT 200"""
 )
 
 FIND_ESTIMATE = Statement(

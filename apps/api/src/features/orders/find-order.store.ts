@@ -7,16 +7,12 @@ import type {
   OrderEvent,
   OrderState,
 } from '@girasol/contract'
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { idBytes, idText } from '#/database/ids.ts'
 import { prepare } from '#/database/prepared.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
 import type { StoredOrder } from './stored-order.ts'
-
-const eventsOf = sql<unknown>`(
-  SELECT JSON_ARRAYAGG(JSON_ARRAY(e.sequence, e.kind, CAST(e.at AS CHAR), e.facts))
-  FROM order_events e WHERE e.order_id = o.id)`.as('events')
 
 const orderWithTerms = prepare((db, value: { id: Buffer }) =>
   db
@@ -32,17 +28,32 @@ const orderWithTerms = prepare((db, value: { id: Buffer }) =>
     .select(['o.place_label', 'o.panels', 'o.kw_dc', 'o.total_cents', 'o.address_sealed', 'o.crew'])
     .select(['o.placed_at', 'o.cancel_until', 'v.inputs', 'v.result'])
     .select(['p.latitude', 'p.longitude', 'p.eta_minutes', 'p.at as position_at'])
-    .select(eventsOf)
     .where('o.id', '=', value.id),
 )
 
-/** An order with its terms, its story and the crew's position, in one query. */
+/** What the contract shows of a story at most: its end. */
+const mostEvents = 200
+
+// Read apart from the order: gathered by JSON_ARRAYAGG they cost the server a temporary table on its disk each time, and MariaDB 10.11.19
+// has crashed making one.
+const storyUpTo = prepare((db, value: { id: Buffer; lastSequence: number }) =>
+  db
+    .selectFrom('order_events')
+    .select(['sequence', 'kind', 'at', 'facts'])
+    .where('order_id', '=', value.id)
+    .where('sequence', '<=', value.lastSequence)
+    .orderBy('sequence', 'desc')
+    .limit(mostEvents),
+)
+
+/** An order with its terms, the crew's position, and its story up to the state that it shows. */
 export async function findOrder(
   db: Kysely<Tables> | Transaction,
   id: string,
 ): Promise<StoredOrder | null> {
   const row = await orderWithTerms.first(db, { id: idBytes(id) })
   if (!row) return null
+  const story = await storyUpTo.all(db, { id: idBytes(id), lastSequence: row.last_sequence })
   return {
     id,
     customerId: idText(row.customer_id),
@@ -65,28 +76,17 @@ export async function findOrder(
     placedAt: row.placed_at,
     locked: { inputs: row.inputs as EstimateInputs, result: row.result as EstimateResult },
     position: readPosition(row),
-    events: readEvents(row.events),
+    events: story.reverse().map(readEvent),
   }
 }
 
-type EventTuple = [sequence: number, kind: string, at: string, facts: unknown]
-
-/** The servers differ in whether JSON inside JSON arrives as text, and none of them promises an order. */
-function readEvents(value: unknown): OrderEvent[] {
-  const tuples = (parsed(value) ?? []) as EventTuple[]
-  return tuples
-    .sort((a, b) => a[0] - b[0])
-    .slice(-200)
-    .map(([sequence, kind, at, facts]) => ({
-      sequence,
-      kind: kind as OrderEvent['kind'],
-      at: `${at.slice(0, 10)}T${at.slice(11, 23)}Z`,
-      facts: parsed(facts) as OrderEvent['facts'],
-    }))
-}
-
-function parsed(value: unknown): unknown {
-  return typeof value === 'string' ? (JSON.parse(value) as unknown) : value
+function readEvent(row: { sequence: number; kind: string; at: Date; facts: unknown }): OrderEvent {
+  return {
+    sequence: row.sequence,
+    kind: row.kind as OrderEvent['kind'],
+    at: row.at.toISOString(),
+    facts: row.facts as OrderEvent['facts'],
+  }
 }
 
 function readPosition(row: {
