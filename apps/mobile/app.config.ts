@@ -13,7 +13,6 @@ const config: ExpoConfig = {
   orientation: 'default',
   userInterfaceStyle: 'automatic',
   icon: './assets/icon.png',
-  backgroundColor: '#fbf8f1',
   ios: {
     bundleIdentifier: 'example.girasol.app',
     supportsTablet: true,

@@ -1,5 +1,6 @@
 import { radius, space, target } from '@girasol/design-tokens'
 import { Pressable, StyleSheet, View } from 'react-native'
+import { radioKeys, tabStop } from './radio-keys'
 import { Text } from './text.tsx'
 import { usePalette } from './theme.ts'
 
@@ -13,14 +14,20 @@ type Props<V extends string> = {
 /** One of a few, as chips; a radio group for assistive technology. */
 export function Choice<V extends string>({ label, options, chosen, onChoose }: Props<V>) {
   const palette = usePalette()
+  const keys = radioKeys(options.length, (index) => {
+    const option = options[index]
+    if (option) onChoose(option.value)
+  })
   return (
-    <View role="radiogroup" aria-label={label} style={styles.row}>
+    <View role="radiogroup" aria-label={label} style={styles.row} {...keys}>
       {options.map((option) => {
         const on = option.value === chosen
         return (
           <Pressable
             key={option.value}
             role="radio"
+            aria-label={option.label}
+            {...tabStop(on)}
             aria-checked={on}
             onPress={() => onChoose(option.value)}
             style={[

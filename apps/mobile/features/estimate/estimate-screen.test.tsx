@@ -88,6 +88,19 @@ describe('estimate', () => {
     expect(screen.getByLabelText('ZIP code or city').props['value']).toBe('85701')
   })
 
+  it('keeps what was typed when the figures cannot be had, and tries again', async () => {
+    serveEstimates()
+    when('POST /estimates/start', problem('unavailable', 503))
+    await openApp('/')
+    await fireEvent.changeText(await screen.findByLabelText('ZIP code or city'), '85701')
+    await fireEvent.press(screen.getByText('Find my roof'))
+    await screen.findByText(/We are out of order for a moment/)
+    expect(screen.getByLabelText('ZIP code or city').props['value']).toBe('85701')
+    serveEstimates()
+    await fireEvent.press(screen.getByText('Try again'))
+    expect(await screen.findByText('Tucson, AZ 85701')).toBeTruthy()
+  })
+
   it('speaks Spanish at one tap', async () => {
     await openApp('/')
     await fireEvent.press(await screen.findByText('Español'))

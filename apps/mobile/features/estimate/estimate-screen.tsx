@@ -32,6 +32,7 @@ type Beginning = { state: 'idle' | 'reading' } | { state: 'failed'; problem: unk
 function PlaceScreen() {
   const t = useTranslations('app.place')
   const { begin } = useEstimate()
+  const [query, setQuery] = useState('')
   const [beginning, setBeginning] = useState<Beginning>({ state: 'idle' })
   const start = async (place: Place) => {
     setBeginning({ state: 'reading' })
@@ -48,7 +49,7 @@ function PlaceScreen() {
       {beginning.state === 'failed' ? (
         <ProblemNotice problem={beginning.problem} retry={() => void start(beginning.place)} />
       ) : null}
-      <PlaceSearch onChoose={(place) => void start(place)} />
+      <PlaceSearch query={query} onType={setQuery} onChoose={(place) => void start(place)} />
       <Text tone="inkSoft">{t('honest')}</Text>
     </Screen>
   )

@@ -11,7 +11,12 @@ import { usePalette } from '../../design/theme.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { useSession } from '../session/session-context.tsx'
 
-type Props = { onChoose: (place: Place) => void }
+type Props = {
+  /** What was typed; kept by the screen, so that a failure later on does not lose it. */
+  query: string
+  onType: (query: string) => void
+  onChoose: (place: Place) => void
+}
 
 type Search =
   | { state: 'idle' | 'running' }
@@ -19,10 +24,9 @@ type Search =
   | { state: 'failed'; problem: unknown }
 
 /** ZIP or city; a single answer is taken at once, several are offered. */
-export function PlaceSearch({ onChoose }: Props) {
+export function PlaceSearch({ query, onType, onChoose }: Props) {
   const t = useTranslations('app.place')
   const { client } = useSession()
-  const [query, setQuery] = useState('')
   const [search, setSearch] = useState<Search>({ state: 'idle' })
   const find = async () => {
     const asked = query.trim()
@@ -42,7 +46,7 @@ export function PlaceSearch({ onChoose }: Props) {
         label={t('label')}
         hint={t('hint')}
         value={query}
-        onChangeText={setQuery}
+        onChangeText={onType}
         maxLength={80}
         autoComplete="postal-code"
         enterKeyHint="search"
@@ -78,7 +82,9 @@ function SearchStatus({ search }: { search: Search }) {
   )
 }
 
-function PlaceList({ places, onChoose }: Props & { places: readonly Place[] }) {
+type ListProps = Pick<Props, 'onChoose'> & { places: readonly Place[] }
+
+function PlaceList({ places, onChoose }: ListProps) {
   const palette = usePalette()
   return (
     <View style={styles.list}>

@@ -1,7 +1,6 @@
 import { createClient } from '@girasol/api-client'
 import type { DeviceKind } from '@girasol/contract'
 import Constants from 'expo-constants'
-import { uuid } from 'expo-modules-core'
 import { fetch } from 'expo/fetch'
 import { readToken } from './token-store'
 
@@ -27,5 +26,5 @@ function apiUrl(): string {
 
 /** A key for one intention that may be sent more than once. */
 export function newKey(): string {
-  return uuid.v4()
+  return globalThis.expo.uuidv4()
 }
