@@ -93,11 +93,15 @@ function Failed({ problem, onAgain }: { problem: unknown; onAgain: () => void })
   return (
     <div className={styles.opening}>
       {missing ? (
-        <Notice tone="warn" title={text('missing')}>
-          {text('missingBody')}
-        </Notice>
+        <>
+          <h1>{text('missing')}</h1>
+          <Notice tone="warn">{text('missingBody')}</Notice>
+        </>
       ) : (
-        <ProblemNotice problem={problem} title={text('title')} onRetry={onAgain} />
+        <>
+          <h1>{text('title')}</h1>
+          <ProblemNotice problem={problem} onRetry={onAgain} />
+        </>
       )}
       <p>
         <a className={buttonClass('quiet')} href={`/${language}/estimate`}>

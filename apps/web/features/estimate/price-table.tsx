@@ -14,7 +14,7 @@ export function PriceTable({ price, book }: Props) {
   const money = useMoneyText()
   const nameOf = (code: string) =>
     text.has(`codes.${code}` as 'codes.other') ? text(`codes.${code}` as 'codes.other') : code
-  const sourceOf = (id: string) => book.sources[id]?.title ?? id
+  const sources = [...new Set(price.lines.map(({ source }) => source))]
   return (
     <section className="g-card" aria-labelledby="price-title">
       <h2 id="price-title">{text('title')}</h2>
@@ -31,8 +31,7 @@ export function PriceTable({ price, book }: Props) {
             <tr key={code}>
               <th scope="row">
                 <span className={styles.lineName}>
-                  {nameOf(code)}
-                  <small>{sourceOf(source)}</small>
+                  {nameOf(code)} <sup>{sources.indexOf(source) + 1}</sup>
                 </span>
               </th>
               <td className={cents < nationalCents ? styles.less : undefined}>
@@ -50,6 +49,12 @@ export function PriceTable({ price, book }: Props) {
           </tr>
         </tfoot>
       </table>
+      <p className={styles.sourcesName}>{text('sources')}</p>
+      <ol className={styles.sources}>
+        {sources.map((source) => (
+          <li key={source}>{book.sources[source]?.title ?? source}</li>
+        ))}
+      </ol>
       <p className={styles.note}>
         {text('deposit', { deposit: money.dollars(price.depositCents) })}{' '}
         {text('book', { version: price.bookVersion })}

@@ -48,7 +48,10 @@ export function OrderScreen({ estimateId, moduleNames, maybeSignedIn }: Props) {
     return (
       <div className={styles.page}>
         {problem ? (
-          <ProblemNotice problem={problem} onRetry={again} />
+          <>
+            <h1>{text('title')}</h1>
+            <ProblemNotice problem={problem} onRetry={again} />
+          </>
         ) : (
           <Skeleton shapes={['title', 'card', 'card']} label={text('opening')} />
         )}

@@ -27,7 +27,10 @@ export function TrackerScreen({ orderId }: { orderId: string }) {
     return (
       <div className={styles.page}>
         {problem ? (
-          <PageProblem problem={problem} onRetry={again} />
+          <>
+            <h1>{text('unseen')}</h1>
+            <PageProblem problem={problem} onRetry={again} />
+          </>
         ) : (
           <Skeleton shapes={['line', 'title', 'line', 'picture', 'card']} label={text('loading')} />
         )}

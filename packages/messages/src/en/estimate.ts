@@ -98,7 +98,7 @@ export const estimateTexts = {
     line: 'Line',
     ours: 'Girasol',
     national: 'National figure',
-    source: 'Source',
+    sources: 'Where the national figures come from:',
     total: 'Total',
     deposit: 'Up front you pay {deposit}; you get it back if you cancel within 14 days.',
     book: 'Price book {version}',

@@ -2,6 +2,7 @@
 export const trackerTexts = {
   title: 'Order {number}',
   loading: 'Loading your order…',
+  unseen: 'We cannot show this order',
   waiting: {
     seekingCrew: 'We are asking certified crews near you',
     crewAssigned: '{crew} has accepted and will set off next',

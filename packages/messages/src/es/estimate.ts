@@ -101,7 +101,7 @@ export const estimateTexts: Same<typeof english> = {
     line: 'Renglón',
     ours: 'Girasol',
     national: 'Cifra nacional',
-    source: 'Fuente',
+    sources: 'De dónde salen las cifras nacionales:',
     total: 'Total',
     deposit: 'Por adelantado paga {deposit}; se le devuelve si cancela dentro de 14 días.',
     book: 'Lista de precios {version}',

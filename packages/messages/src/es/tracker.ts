@@ -4,6 +4,7 @@ import type { trackerTexts as english } from '../en/tracker.ts'
 export const trackerTexts: Same<typeof english> = {
   title: 'Pedido {number}',
   loading: 'Cargando su pedido…',
+  unseen: 'No podemos mostrar este pedido',
   waiting: {
     seekingCrew: 'Estamos preguntando a cuadrillas certificadas cerca de usted',
     crewAssigned: '{crew} aceptó y pronto saldrá hacia su casa',
