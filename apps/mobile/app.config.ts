@@ -4,6 +4,11 @@ import { withSealedDevice } from './plugins/sealed-device.ts'
 /** Where the app finds the API; a store build sets it, a simulator on the same machine does not need to. */
 const apiUrl = process.env.EXPO_PUBLIC_GIRASOL_API_URL ?? 'https://api.girasol.example'
 
+// Phones refuse clear text (see plugins/sealed-device.ts): better said here than on somebody's roof.
+if (!/^https:\/\/|^http:\/\/(localhost|10\.0\.2\.2)[:/]/.test(`${apiUrl}/`)) {
+  throw new Error(`EXPO_PUBLIC_GIRASOL_API_URL must begin with https://, not ${apiUrl}`)
+}
+
 const config: ExpoConfig = {
   name: 'Girasol',
   slug: 'girasol',

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { contentPolicy, freshNonce, hardenedHeaders } from './policy.ts'
 
 const mediaTypes: Record<string, string> = {
@@ -13,32 +14,39 @@ const mediaTypes: Record<string, string> = {
   '.ttf': 'font/ttf',
 }
 
-type File = { bytes: Buffer; mediaType: string }
+type File = { bytes: Buffer; packed: Buffer | null; mediaType: string }
 
-/** Every exported file by its path, read once: what is not in this list cannot be asked for. */
+/** Every exported file by its path, read and packed once: what is not in this list cannot be asked for. */
 export function readFiles(folder: string): Map<string, File> {
   const names = globSync('**/*.*', { cwd: folder }).filter((name) => extname(name) in mediaTypes)
   return new Map(
-    names.map((name) => [
-      `/${name.replaceAll('\\', '/')}`,
-      {
-        bytes: readFileSync(join(folder, name)),
-        mediaType: mediaTypes[extname(name)] ?? 'application/octet-stream',
-      },
-    ]),
+    names.map((name) => [`/${name.replaceAll('\\', '/')}`, readFile(join(folder, name))]),
   )
 }
 
+function readFile(path: string): File {
+  const bytes = readFileSync(path)
+  const mediaType = mediaTypes[extname(path)] ?? 'application/octet-stream'
+  const worthPacking = /javascript|css|json|svg/.test(mediaType)
+  return { bytes, mediaType, packed: worthPacking ? gzipSync(bytes) : null }
+}
+
 /** A file of the export; its name holds its hash where it may be kept for good. */
-export function answerFile(response: ServerResponse, path: string, file: File): void {
+export function answerFile(request: IncomingMessage, response: ServerResponse, file: File): void {
+  const path = request.url ?? ''
+  const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding']))
+  const packed = takesGzip ? file.packed : null
+  const bytes = packed ?? file.bytes
   const forGood = path.startsWith('/_expo/static/') || path.startsWith('/assets/')
   response.writeHead(200, {
     ...hardenedHeaders,
     'content-type': file.mediaType,
-    'content-length': file.bytes.length,
+    'content-length': bytes.length,
+    vary: 'accept-encoding',
+    ...(packed ? { 'content-encoding': 'gzip' } : {}),
     'cache-control': forGood ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
   })
-  response.end(file.bytes)
+  response.end(bytes)
 }
 
 /**

@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, request, type Server } from 'node:h
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { webServer } from './web-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'girasol-web-'))
@@ -27,7 +28,7 @@ function get(path: string, headers: Record<string, string> = {}, method = 'GET')
   return new Promise((resolve, reject) => {
     const call = request({ host: '127.0.0.1', port, path, headers, method }, (answer) => {
       let text = ''
-      answer.on('data', (part: Buffer) => (text += part.toString()))
+      answer.on('data', (part: Buffer) => (text += part.toString('latin1')))
       answer.on('end', () =>
         resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }),
       )
@@ -93,6 +94,12 @@ describe('files', () => {
     const answer = await get('/_expo/static/a.js')
     expect(answer.text).toBe('app()')
     expect(answer.headers['cache-control']).toContain('immutable')
+  })
+
+  it('travel packed to those who can unpack', async () => {
+    const answer = await get('/_expo/static/a.js', { 'accept-encoding': 'gzip, br' })
+    expect(answer.headers['content-encoding']).toBe('gzip')
+    expect(gunzipSync(Buffer.from(answer.text, 'latin1')).toString()).toBe('app()')
   })
 
   it.each(['/../serve-web.ts', '/_expo/../../../etc/passwd.txt', '/missing.js', '/%2e%2e/a.js'])(

@@ -18,7 +18,7 @@ export function webServer({ folder, apiUrl }: Settings): Server {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return void response.writeHead(405, hardenedHeaders).end()
     }
-    if (file) return answerFile(response, path, file)
+    if (file) return answerFile(request, response, file)
     // A name with an ending is a file that is not there; anything else is a screen of the app.
     if (extname(path) !== '') return void response.writeHead(404, hardenedHeaders).end()
     answerPage(response, page, request.headers.cookie)

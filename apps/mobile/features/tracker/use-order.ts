@@ -1,6 +1,6 @@
 import { ApiProblem, type StreamState } from '@girasol/api-client'
-import type { CrewPosition, Order } from '@girasol/contract'
-import { useCallback, useEffect, useState } from 'react'
+import type { CrewPosition, Order, OrderEvent } from '@girasol/contract'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSession } from '../session/session-context.tsx'
 
 /** While the stream is away the order is read this often, milliseconds. */
@@ -18,14 +18,25 @@ export function useOrder(orderId: string) {
   const [problem, setProblem] = useState<unknown>(null)
   const [stream, setStream] = useState<StreamState>('waiting')
 
+  /** The last event that the order on the screen already tells of: a stream begins with the whole story. */
+  const told = useRef(0)
   const reload = useCallback(async () => {
     try {
-      setOrder(newer(await client.orders.readOrder({ params: { orderId } })))
+      const read = await client.orders.readOrder({ params: { orderId } })
+      told.current = read.events.at(-1)?.sequence ?? 0
+      setOrder(newer(read))
       setProblem(null)
     } catch (cause) {
       setProblem(cause)
     }
   }, [client, orderId])
+
+  const hear = useCallback(
+    async ({ sequence }: OrderEvent) => {
+      if (sequence > told.current) await reload()
+    },
+    [reload],
+  )
 
   const move = useCallback((position: CrewPosition) => {
     setOrder((old) => old && { ...old, position })
@@ -34,9 +45,9 @@ export function useOrder(orderId: string) {
   useEffect(() => {
     void reload()
     const control = new AbortController()
-    void listen(client, orderId, control.signal, { reload, move, setStream })
+    void listen(client, orderId, control.signal, { hear, move, setStream })
     return () => control.abort()
-  }, [client, orderId, reload, move])
+  }, [client, orderId, reload, hear, move])
 
   const over = order?.state === 'done' || order?.state === 'cancelled'
   useEffect(() => {
@@ -49,7 +60,7 @@ export function useOrder(orderId: string) {
 }
 
 type Listener = {
-  reload: () => Promise<void>
+  hear: (event: OrderEvent) => Promise<void>
   move: (position: CrewPosition) => void
   setStream: (state: StreamState) => void
 }
@@ -64,7 +75,7 @@ async function listen(client: Client, orderId: string, signal: AbortSignal, to: 
     for await (const { data } of events) {
       if (signal.aborted) return
       if ('latitude' in data) to.move(data)
-      else await to.reload()
+      else await to.hear(data)
     }
   } catch (cause) {
     // Left by the person: nothing to tell. Refused: reading tells why. Anything else: reading goes on.
