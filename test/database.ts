@@ -4,6 +4,10 @@ import { createConnection, type Connection, type ConnectionOptions } from 'mysql
 import { databaseConfig, type DatabaseConfig } from '../apps/api/src/config.ts'
 import { migrate } from '../apps/api/src/database/migrate.ts'
 import { freshDatabase } from '../launch/database/fresh-database.ts'
+import {
+  acceptUnnamedCertificate,
+  unnamedCertificateEnvironment as unproved,
+} from './unnamed-certificate.ts'
 
 /** A database of a test's own, with the four accounts and their rights. */
 export type TestDatabase = {
@@ -15,11 +19,14 @@ export type TestDatabase = {
   stop(): Promise<void>
 }
 
-/** A migrated database: of a throw-away server, or on the server of GIRASOL_TEST_MYSQL_URL. */
+/**
+ * A migrated database: of a throw-away server, or on the server of GIRASOL_TEST_MYSQL_URL.
+ * `ownServer` asks for a throw-away server in any case, for tests of what only our own set-up promises.
+ */
 export async function startDatabase(
-  options: { migrated: boolean } = { migrated: true },
+  options: { migrated: boolean; ownServer?: true } = { migrated: true },
 ): Promise<TestDatabase> {
-  const named = process.env.GIRASOL_TEST_MYSQL_URL
+  const named = options.ownServer ? undefined : process.env.GIRASOL_TEST_MYSQL_URL
   const database = named ? await onNamedServer(named) : await onFreshServer()
   if (options.migrated) await migrate(database.accounts.migrate, grantNames(database))
   return database
@@ -57,6 +64,7 @@ async function onFreshServer(): Promise<TestDatabase> {
 async function onNamedServer(address: string): Promise<TestDatabase> {
   const ca = process.env.GIRASOL_TEST_MYSQL_CA
   const root = databaseConfig(address, ca ? readFileSync(ca, 'utf8') : null)
+  if (!ca) acceptUnnamedCertificate(root.port)
   const mark = randomBytes(4).toString('hex')
   const database = `girasol_test_${mark}`
   const admin = await createConnection(adminOptions(root))
@@ -77,7 +85,12 @@ async function onNamedServer(address: string): Promise<TestDatabase> {
     for (const { user } of Object.values(accounts)) await admin.query('DROP USER ?', [user])
     await admin.end()
   }
-  return { accounts, environment: environmentOf(accounts, ca), admin, stop }
+  return {
+    accounts,
+    environment: { ...environmentOf(accounts, ca), ...(ca ? {} : unproved(root.port)) },
+    admin,
+    stop,
+  }
 }
 
 function adminOptions(root: DatabaseConfig): ConnectionOptions {

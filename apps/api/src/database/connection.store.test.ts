@@ -29,6 +29,38 @@ async function status(name: string): Promise<number> {
   return Number(rows[0]!.Value)
 }
 
+describe('trust', () => {
+  let own: TestDatabase
+  beforeAll(async () => {
+    own = await startDatabase({ migrated: false, ownServer: true })
+  })
+  afterAll(() => own.stop())
+
+  it('does not trust another authority', async () => {
+    const account = own.accounts.api
+    for (const authority of [rootCertificates[0]!, null]) {
+      const connecting = createConnection(connectionOptions({ ...account, authority }))
+      await expect(connecting).rejects.toThrow(/certificate/)
+    }
+  })
+
+  it('does not trust the same authority under another name', async () => {
+    const name = hostname()
+    const { port } = own.accounts.api
+    const passage = createServer((socket) => {
+      const onward = connect(port, '127.0.0.1')
+      socket.pipe(onward).pipe(socket)
+      for (const end of [socket, onward]) end.on('error', () => undefined)
+    })
+    const { address } = await lookup(name)
+    await new Promise<void>((resolve) => passage.listen(0, address, resolve))
+    const elsewhere = { host: name, port: (passage.address() as AddressInfo).port }
+    const options = connectionOptions({ ...own.accounts.api, ...elsewhere })
+    await expect(createConnection(options)).rejects.toThrow(/altnames/)
+    passage.close()
+  })
+})
+
 describe('a connection', () => {
   it('is encrypted', async () => {
     const { rows } = await sql<{ Value: string }>`SHOW SESSION STATUS LIKE 'Ssl_version'`.execute(
@@ -40,30 +72,6 @@ describe('a connection', () => {
   it('is refused in plain text', async () => {
     const plain = { ...connectionOptions(database.accounts.api), ssl: undefined }
     await expect(createConnection(plain)).rejects.toThrow()
-  })
-
-  it('does not trust another authority', async () => {
-    const account = database.accounts.api
-    for (const authority of [rootCertificates[0]!, null]) {
-      const connecting = createConnection(connectionOptions({ ...account, authority }))
-      await expect(connecting).rejects.toThrow(/certificate/)
-    }
-  })
-
-  it('does not trust the same authority under another name', async () => {
-    const name = hostname()
-    const { port } = database.accounts.api
-    const passage = createServer((socket) => {
-      const onward = connect(port, '127.0.0.1')
-      socket.pipe(onward).pipe(socket)
-      for (const end of [socket, onward]) end.on('error', () => undefined)
-    })
-    const { address } = await lookup(name)
-    await new Promise<void>((resolve) => passage.listen(0, address, resolve))
-    const elsewhere = { host: name, port: (passage.address() as AddressInfo).port }
-    const options = connectionOptions({ ...database.accounts.api, ...elsewhere })
-    await expect(createConnection(options)).rejects.toThrow(/altnames/)
-    passage.close()
   })
 
   it('takes no bare address, because the driver would not check it', () => {
