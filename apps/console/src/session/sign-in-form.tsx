@@ -1,11 +1,11 @@
 'use client'
 
 import { ApiProblem } from '@girasol/api-client'
-import { Button } from '@girasol/site-frame/button.tsx'
 import { Mark } from '@girasol/site-frame/mark.tsx'
 import { Notice } from '@girasol/site-frame/notice.tsx'
 import { PasswordField } from '@girasol/site-frame/password-field.tsx'
 import { TextField } from '@girasol/site-frame/text-field.tsx'
+import { SubmitButton } from '@girasol/site-frame/submit-button.tsx'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useRef, useState } from 'react'
@@ -63,9 +63,7 @@ function Fields({ target }: { target: string }) {
         error={missing === 'password' ? text('passwordMissing') : null}
       />
       {problem ? <Refusal problem={problem} /> : null}
-      <Button type="submit" busy={isSending}>
-        {isSending ? text('sending') : text('submit')}
-      </Button>
+      <SubmitButton busy={isSending}>{isSending ? text('sending') : text('submit')}</SubmitButton>
     </form>
   )
 }

@@ -2,9 +2,9 @@
 
 import { ApiProblem } from '@girasol/api-client'
 import { languageOf } from '@girasol/messages'
-import { Button } from '@girasol/site-frame/button.tsx'
 import { PasswordField } from '@girasol/site-frame/password-field.tsx'
 import { TextField } from '@girasol/site-frame/text-field.tsx'
+import { SubmitButton } from '@girasol/site-frame/submit-button.tsx'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { api } from '../connection/api.ts'
@@ -98,9 +98,7 @@ export function AccountForm({ mode }: { mode: Mode }) {
         hide={frame('hide')}
         required
       />
-      <Button type="submit" busy={busy}>
-        {busy ? text('working') : text(`${mode}.submit`)}
-      </Button>
+      <SubmitButton busy={busy}>{busy ? text('working') : text(`${mode}.submit`)}</SubmitButton>
     </form>
   )
 }

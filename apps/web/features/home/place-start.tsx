@@ -1,6 +1,6 @@
 'use client'
 
-import { buttonClass } from '@girasol/site-frame/button.tsx'
+import { SubmitButton } from '@girasol/site-frame/submit-button.tsx'
 import { TextField } from '@girasol/site-frame/text-field.tsx'
 import { useState, type FormEvent } from 'react'
 import styles from './place-start.module.css'
@@ -28,11 +28,7 @@ export function PlaceStart({ to, label, hint, missing, start }: Props) {
         enterKeyHint="go"
         maxLength={80}
         onChange={() => setError(null)}
-        after={
-          <button type="submit" className={buttonClass()}>
-            {start}
-          </button>
-        }
+        after={<SubmitButton>{start}</SubmitButton>}
       />
     </form>
   )

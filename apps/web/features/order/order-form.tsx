@@ -5,6 +5,7 @@ import type { Estimate } from '@girasol/contract'
 import { languageOf } from '@girasol/messages'
 import { Button, buttonClass } from '@girasol/site-frame/button.tsx'
 import { Notice } from '@girasol/site-frame/notice.tsx'
+import { SubmitButton } from '@girasol/site-frame/submit-button.tsx'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { ProblemNotice } from '../connection/problem-notice.tsx'
@@ -68,9 +69,9 @@ export function OrderForm({ estimate, onRefresh }: Props) {
       {problem ? (
         <PlacingProblem problem={problem} terms={terms} estimate={estimate} onRefresh={onRefresh} />
       ) : null}
-      <Button type="submit" busy={busy}>
+      <SubmitButton busy={busy}>
         {busy ? text('placing') : text(terms ? 'placeAgain' : 'place', { total })}
-      </Button>
+      </SubmitButton>
       <p className="g-hint">{text('cancel.body')}</p>
     </form>
   )

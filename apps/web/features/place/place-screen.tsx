@@ -3,6 +3,7 @@
 import type { Place } from '@girasol/contract'
 import { Button } from '@girasol/site-frame/button.tsx'
 import { TextField } from '@girasol/site-frame/text-field.tsx'
+import { SubmitButton } from '@girasol/site-frame/submit-button.tsx'
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useEffect, useState, type FormEvent } from 'react'
 import { api } from '../connection/api.ts'
@@ -66,11 +67,7 @@ export function PlaceScreen({ onPlace }: Props) {
           enterKeyHint="search"
           required
           onChange={(event) => setQuery(event.target.value)}
-          after={
-            <Button type="submit" busy={busy}>
-              {text('search')}
-            </Button>
-          }
+          after={<SubmitButton busy={busy}>{text('search')}</SubmitButton>}
         />
       </form>
       {problem ? (
