@@ -48,19 +48,23 @@ export async function orderInApp({ page, language }: Visitor, town: Town): Promi
   return /GS-\w{8}/.exec(await title.innerText())?.[0] ?? ''
 }
 
+type CrewOptions = VisitorOptions & {
+  /** Which of the town's crews, from 0. */
+  crew?: number
+}
+
 /** A crew member at the app, signed in, with a position to share. */
-export async function crewInApp(town: Town, options?: VisitorOptions): Promise<Visitor> {
+export async function crewInApp(town: Town, { crew = 0, ...options }: CrewOptions = {}) {
   const member = await visitor({ width: 390, ...options })
   const { page, context, language } = member
   const { account, tabs, offers } = textsOf(language).app
-  const { site, app, password } = inject('system')
+  const { app, password } = inject('system')
   await context.grantPermissions(['geolocation'], { origin: app })
   await context.setGeolocation({ latitude: 39.75, longitude: -105 })
-  const crew = crews.find((one) => one.town === town)
-  if (!crew) throw new Error(`no crew in ${town} for ${site}`)
+  const seeded = crews.filter((one) => one.town === town)[crew]
   await page.goto(app)
   await page.getByRole('link', { name: tabs.signIn }).click()
-  await field(page, account.email).fill(emailOf(crew.name))
+  await field(page, account.email).fill(emailOf(seeded?.name ?? ''))
   await field(page, account.password).fill(password)
   await button(page, account.signIn).click()
   await page.getByRole('heading', { level: 1, name: offers.title }).waitFor()

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 
@@ -17,4 +17,10 @@ export async function keepPage(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${path}.png`, fullPage: true, timeout: 10_000 }).catch(() => {})
   const html = await page.content().catch((error: unknown) => String(error))
   writeFileSync(`${path}.html`, `<!-- ${page.url().split('#')[0]} -->\n${html}`)
+}
+
+/** Everything that the system's programs have written to their logs so far. */
+export function logged(): string {
+  const files = globSync('*.log*', { cwd: logs })
+  return files.map((name) => readFileSync(join(logs, name), 'utf8')).join('\n')
 }

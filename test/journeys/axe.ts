@@ -9,15 +9,19 @@ const schemes = ['light', 'dark'] as const
 /** Judges a page as it stands: axe finds nothing in either colour scheme, narrow or wide, and nothing sticks out sideways. */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
   const faults: string[] = []
+  const before = page.viewportSize()
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme })
+      await page.evaluate(untilStill)
       faults.push(...(await axeFaults(page, `${name}, ${width} px, ${colorScheme}`)))
     }
-    const excess = await page.evaluate(sidewaysExcess)
-    if (excess > 0) faults.push(`${name}, ${width} px: sticks out by ${excess} px`)
+    const wide = await page.evaluate(stickingOut)
+    faults.push(...wide.map((what) => `${name}, ${width} px: sticks out sideways: ${what}`))
   }
+  if (before) await page.setViewportSize(before)
+  await page.emulateMedia({ colorScheme: 'light' })
   expect.soft(faults).toEqual([])
 }
 
@@ -32,8 +36,22 @@ async function axeFaults(page: Page, where: string): Promise<string[]> {
   )
 }
 
-/** Runs in the page: by how many pixels its content is wider than the window. */
-function sidewaysExcess(): number {
+/** Runs in the page: waits until colours have changed over and nothing fades any more. */
+async function untilStill(): Promise<void> {
+  const passing = document.getAnimations().filter(({ effect }) => {
+    return Number.isFinite(effect?.getComputedTiming().endTime)
+  })
+  await Promise.allSettled(passing.map(({ finished }) => finished))
+}
+
+/** Runs in the page: what makes it scroll sideways; empty when it does not. */
+function stickingOut(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement
-  return scrollWidth - clientWidth
+  if (scrollWidth <= clientWidth) return []
+  const wide = [...document.body.querySelectorAll('*')].filter((element) => {
+    const { right, width } = element.getBoundingClientRect()
+    return right > clientWidth + 0.5 && width > 0
+  })
+  const named = wide.map(({ tagName, className }) => `${tagName.toLowerCase()}.${className}`)
+  return [`${scrollWidth - clientWidth} px`, ...named.slice(0, 5)]
 }

@@ -18,6 +18,11 @@ export const towns = {
   miami: { zip: '33130', label: 'Miami', state: 'FL', street: '20 Demo Street' },
   fresno: { zip: '93721', label: 'Fresno', state: 'CA', street: '21 Demo Street' },
   boise: { zip: '83702', label: 'Boise', state: 'ID', street: '22 Demo Street' },
+  nashville: { zip: '37203', label: 'Nashville', state: 'TN', street: '23 Demo Street' },
+  portland: { zip: '97204', label: 'Portland', state: 'OR', street: '24 Demo Street' },
+  minneapolis: { zip: '55401', label: 'Minneapolis', state: 'MN', street: '25 Demo Street' },
+  /** Its crew never answers: for orders that nobody is to accept. */
+  kansasCity: { zip: '64106', label: 'Kansas City', state: 'MO', street: '26 Demo Street' },
 } as const
 
 export type Town = keyof typeof towns
@@ -30,6 +35,10 @@ export const crews: readonly SeededCrew[] = [
   { town: 'fresno', base: '93728', name: 'Demo Crew Valley', person: 'Demo Person 5' },
   { town: 'fresno', base: '93722', name: 'Demo Crew Sierra', person: 'Demo Person 6' },
   { town: 'boise', base: '83706', name: 'Demo Crew Sage', person: 'Demo Person 7' },
+  { town: 'nashville', base: '37206', name: 'Demo Crew Cedar', person: 'Demo Person 8' },
+  { town: 'portland', base: '97209', name: 'Demo Crew Fir', person: 'Demo Person 9' },
+  { town: 'minneapolis', base: '55404', name: 'Demo Crew Birch', person: 'Demo Person 10' },
+  { town: 'kansasCity', base: '64111', name: 'Demo Crew Prairie', person: 'Demo Person 11' },
 ]
 
 /** Addresses that no mail server of the world will ever take. */

@@ -4,6 +4,8 @@ import type { BrowserContext, ConsoleMessage, Page, Request } from 'playwright-c
 export type Watch = {
   /** Everything that no page of ours may ever do; empty when all is well. */
   complaints(): Promise<string[]>
+  /** Complaints that a journey provokes on purpose and that shall not count. */
+  forgive(pattern: RegExp): void
   requests: readonly Request[]
 }
 
@@ -11,6 +13,7 @@ export type Watch = {
 export async function watch(context: BrowserContext, origins: string[]): Promise<Watch> {
   const requests: Request[] = []
   const complaints: string[] = []
+  const forgiven: RegExp[] = []
   await context.exposeBinding('girasolViolation', (_, text: string) => complaints.push(text))
   await context.addInitScript(reportViolations)
   context.on('request', (request) => {
@@ -30,7 +33,11 @@ export async function watch(context: BrowserContext, origins: string[]): Promise
   context.on('weberror', (fault) => complaints.push(`error: ${fault.error().message}`))
   return {
     requests,
-    complaints: async () => [...complaints, ...(await storedByPages(context))],
+    forgive: (pattern) => forgiven.push(pattern),
+    complaints: async () => {
+      const all = [...complaints, ...(await storedByPages(context))]
+      return all.filter((one) => !forgiven.some((pattern) => pattern.test(one)))
+    },
   }
 }
 
