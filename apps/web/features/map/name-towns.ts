@@ -24,15 +24,39 @@ function boxOf(map: LibreMap, { at, width }: Label): Box {
   return { left: x - margin, right: x + width + margin, top: y - 10, bottom: y + 10 }
 }
 
-/** Writes the names of towns, the larger first, as many as find room. Decoration: the sentence says what matters. */
-export async function nameTowns(map: LibreMap, state: string, signal: AbortSignal): Promise<void> {
-  const answer = await fetch(`/map/towns/${state}.json`, { signal }).catch(() => null)
-  if (!answer?.ok || signal.aborted) return
-  const labels = ((await answer.json()) as Town[]).map((town) => label(map, town))
+async function townsOf(area: string, signal: AbortSignal): Promise<Town[]> {
+  const answer = await fetch(`/map/towns/${area}.json`, { signal }).catch(() => null)
+  return answer?.ok && !signal.aborted ? ((await answer.json()) as Town[]) : []
+}
+
+/**
+ * Writes the names of towns on a map, the larger first, as many as find room. Decoration: the sentence beside the map
+ * says what matters. Returns what adds the towns of one more state (or of the country, `US`).
+ */
+export function townNames(map: LibreMap, signal: AbortSignal): (area: string) => Promise<void> {
+  const labels = new Map<string, Label>()
+  const asked = new Set<string>()
   const show = () => {
-    const shown = keepApart(labels.map((one) => boxOf(map, one)))
-    labels.forEach(({ element }, i) => element.classList.toggle(styles.hidden ?? '', !shown[i]))
+    const all = [...labels.values()]
+    const shown = keepApart(all.map((one) => boxOf(map, one)))
+    all.forEach(({ element }, i) => element.classList.toggle(styles.hidden ?? '', !shown[i]))
   }
-  show()
   map.on('moveend', show)
+  return async (area) => {
+    if (asked.has(area)) return
+    asked.add(area)
+    for (const town of await townsOf(area, signal)) {
+      const key = town.join()
+      if (!labels.has(key)) labels.set(key, label(map, town))
+    }
+    show()
+  }
+}
+
+/** The state under the middle of a map that is near enough for its smaller towns; null elsewhere. */
+export function stateInView(map: LibreMap): string | null {
+  if (map.getZoom() < 5.5) return null
+  const [area] = map.queryRenderedFeatures(map.project(map.getCenter()), { layers: ['land'] })
+  const state: unknown = area?.properties.state
+  return typeof state === 'string' ? state : null
 }

@@ -16,8 +16,13 @@ export function AddressFields({ place, faults }: Props) {
   const text = useTranslations('order')
   const frame = useTranslations('frame')
   const city = place.label.replace(/,.*$/, '')
-  const wrong = (field: 'street' | 'city' | 'state' | 'zip') =>
-    faults[field] ? text(`address.missing.${field}`) : null
+  const wrong = (field: 'street' | 'city' | 'state' | 'zip') => {
+    if (!faults[field]) return null
+    const elsewhere = faults[field] === 'refused' && (field === 'state' || field === 'zip')
+    return elsewhere
+      ? text('address.missing.elsewhere', { place: place.label })
+      : text(`address.missing.${field}`)
+  }
   return (
     <>
       <h2>{text('address.title')}</h2>
@@ -47,7 +52,7 @@ export function AddressFields({ place, faults }: Props) {
             name="state"
             defaultValue={place.state ?? ''}
             autoComplete="address-level1"
-            aria-invalid={faults.state}
+            aria-invalid={faults.state ? true : undefined}
             aria-describedby={faults.state ? 'order-state-error' : undefined}
             required
           >

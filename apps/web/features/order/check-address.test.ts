@@ -10,15 +10,15 @@ describe('an address', () => {
   it('has all its faults named at once', () => {
     expect(
       addressFaults({ street: '1', city: '', state: '', zip: '8570', phone: 'call me' }),
-    ).toEqual({ street: true, city: true, state: true, zip: true, phone: true })
+    ).toEqual({ street: 'blank', city: 'blank', state: 'blank', zip: 'blank', phone: 'blank' })
   })
   it.each(['520 555 0123', '+1 (520) 555-0123'])('takes %s as a phone', (phone) => {
     expect(addressFaults({ ...good, phone })).toEqual({})
   })
   it('knows the fields that the API refuses', () => {
     expect(refusedFields([{ field: '/body/address/zip' }, { field: '/phone' }])).toEqual({
-      zip: true,
-      phone: true,
+      zip: 'refused',
+      phone: 'refused',
     })
     expect(refusedFields([{ field: '/body/version' }])).toEqual({})
   })

@@ -2,16 +2,17 @@ import type { Address } from '@girasol/contract'
 
 export type AddressField = keyof Address
 export type Filled = Address & { phone: string }
-export type Faults = Partial<Record<AddressField | 'phone', true>>
+/** `blank`: seen here, before anything was sent; `refused`: the API says that it does not fit. */
+export type Faults = Partial<Record<AddressField | 'phone', 'blank' | 'refused'>>
 
 /** What is plainly wrong before anything is sent; the API has the last word. */
 export function addressFaults({ street, city, state, zip, phone }: Filled): Faults {
   return {
-    ...(street.length < 3 ? { street: true } : {}),
-    ...(city === '' ? { city: true } : {}),
-    ...(/^[A-Z]{2}$/.test(state) ? {} : { state: true }),
-    ...(/^\d{5}$/.test(zip) ? {} : { zip: true }),
-    ...(phone === '' || /^\+?[0-9 ()-]{7,20}$/.test(phone) ? {} : { phone: true }),
+    ...(street.length < 3 ? { street: 'blank' } : {}),
+    ...(city === '' ? { city: 'blank' } : {}),
+    ...(/^[A-Z]{2}$/.test(state) ? {} : { state: 'blank' }),
+    ...(/^\d{5}$/.test(zip) ? {} : { zip: 'blank' }),
+    ...(phone === '' || /^\+?[0-9 ()-]{7,20}$/.test(phone) ? {} : { phone: 'blank' }),
   }
 }
 
@@ -21,6 +22,6 @@ export function refusedFields(fields: readonly { field: string }[]): Faults {
   return Object.fromEntries(
     known
       .filter((name) => fields.some(({ field }) => field.split('/').at(-1) === name))
-      .map((name) => [name, true]),
+      .map((name) => [name, 'refused']),
   )
 }

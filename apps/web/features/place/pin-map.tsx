@@ -8,7 +8,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../connection/api.ts'
 import { ProblemNotice } from '../connection/problem-notice.tsx'
-import { nameTowns } from '../map/name-towns.ts'
+import { stateInView, townNames } from '../map/name-towns.ts'
 import { mapTexts, openMap } from '../map/open-map.ts'
 import styles from './place.module.css'
 
@@ -37,7 +37,12 @@ export function PinMap({ onPlace }: { onPlace: (place: Place) => void }) {
         texts: mapTexts(text('mapTitle'), frame),
       })
       map.current = opened
-      void nameTowns(opened, 'US', stop.signal)
+      const addTowns = townNames(opened, stop.signal)
+      void addTowns('US')
+      opened.on('moveend', () => {
+        const state = stateInView(opened)
+        if (state) void addTowns(state)
+      })
       opened.on('click', ({ lngLat }) => opened.panTo(lngLat))
       return () => {
         stop.abort()

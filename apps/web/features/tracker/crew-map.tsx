@@ -6,7 +6,7 @@ import type { Map as LibreMap, Marker } from 'maplibre-gl'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { placeMarker, showBoth, showWay } from '../map/map-marks.ts'
-import { nameTowns } from '../map/name-towns.ts'
+import { townNames } from '../map/name-towns.ts'
 import { mapTexts, openMap } from '../map/open-map.ts'
 import styles from './tracker.module.css'
 
@@ -34,7 +34,7 @@ export function CrewMap({ order, position, stale }: Props) {
       })
       map.current = opened
       placeMarker(opened, order.place, { className: styles.home ?? '', text: text('home') })
-      void nameTowns(opened, state ?? 'US', stop.signal)
+      void townNames(opened, stop.signal)(state ?? 'US')
       return () => {
         stop.abort()
         crew.current = null

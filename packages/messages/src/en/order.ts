@@ -40,6 +40,8 @@ export const orderTexts = {
       city: 'Please type the city.',
       state: 'Please choose the state.',
       zip: 'A ZIP code has five digits.',
+      elsewhere:
+        'This is not near the place of your estimate, {place}. Weather and price would be another roof’s.',
     },
     choose: 'Choose',
   },

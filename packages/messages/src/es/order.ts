@@ -42,6 +42,8 @@ export const orderTexts: Same<typeof english> = {
       city: 'Escriba la ciudad, por favor.',
       state: 'Elija el estado, por favor.',
       zip: 'El código postal tiene cinco cifras.',
+      elsewhere:
+        'Esto no queda cerca del lugar de su cálculo, {place}. El clima y el precio serían los de otro techo.',
     },
     choose: 'Elija',
   },
