@@ -51,8 +51,13 @@ export function serverEnvironment(
     GIRASOL_WORKER_HEALTH_PORT: String(ports.worker),
     GIRASOL_SITE_ORIGIN: addresses(ports).site,
     GIRASOL_CONSOLE_ORIGIN: addresses(ports).console,
-    GIRASOL_OFFER_SECONDS: process.env.GIRASOL_OFFER_SECONDS,
+    GIRASOL_OFFER_SECONDS: process.env.GIRASOL_OFFER_SECONDS ?? demoOfferSeconds(),
   }
+}
+
+/** Demo crews answer in seconds, so an offer that a busy one leaves open soon moves on; people get the product's own time. */
+function demoOfferSeconds(): string | undefined {
+  return profile() === 'production' ? undefined : '20'
 }
 
 /** `production` when the environment says so; a plain `npm start` is for development. */

@@ -31,7 +31,7 @@ async function read(answer: Response, told: Told[]): Promise<void> {
   let text = ''
   try {
     for await (const chunk of answer.body!) {
-      text += decoder.decode(chunk as Uint8Array, { stream: true })
+      text += decoder.decode(chunk, { stream: true })
       const parts = text.split('\n\n')
       text = parts.pop()!
       for (const part of parts) if (part.includes('data:')) told.push(parse(part))

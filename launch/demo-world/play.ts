@@ -36,7 +36,7 @@ export async function play<E extends Endpoint>(
   const permission = await authorise({
     app,
     route,
-    loaders: loaders as never,
+    loaders,
     caller,
     input: parsed as never,
     request,

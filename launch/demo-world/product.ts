@@ -1,8 +1,8 @@
-/* oxlint-disable no-restricted-imports -- the demo world is played by the product itself, so that nothing in it is made up: this is the one place where it comes in */
-export { startApp, type Started } from '../../apps/api/src/app.ts'
+/** The demo world is played by the product itself, so that nothing in it is made up: this is the one place where it comes in. */
+export { startApp } from '../../apps/api/src/app.ts'
 export type { App } from '../../apps/api/src/application.ts'
-export { ConfigError, readConfig } from '../../apps/api/src/config.ts'
-export { idBytes, idText, newId } from '../../apps/api/src/database/ids.ts'
+export { readConfig } from '../../apps/api/src/config.ts'
+export { idText, newId } from '../../apps/api/src/database/ids.ts'
 export { type Transaction, transaction } from '../../apps/api/src/database/transaction.ts'
 export { checkCredentials, openAccount } from '../../apps/api/src/features/accounts/accounts.ts'
 export { insertCrew } from '../../apps/api/src/features/crews/crews.ts'

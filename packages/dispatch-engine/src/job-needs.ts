@@ -1,5 +1,5 @@
 /** Skills that a job may ask for, beyond the certificate. */
-export const skills = ['steepRoof', 'largeArray'] as const
+const skills = ['steepRoof', 'largeArray'] as const
 
 /** Steeper than 9 in 12: crews need training in rope access. Our own rule, stricter than OSHA 1926.501(b)(11), which asks for fall protection from 4 in 12. */
 const steepPitchDeg = 36.9

@@ -21,7 +21,7 @@ function asked(nodes: Node[]): string[] {
   })
 }
 const placeholders = (text: string, language: string) =>
-  [...new Set(asked(new IntlMessageFormat(text, language).getAst() as Node[]))].sort()
+  [...new Set(asked(new IntlMessageFormat(text, language).getAst()))].sort()
 
 const english = leaves(catalogues.en)
 const spanish = new Map(leaves(catalogues.es))

@@ -1,4 +1,4 @@
-export { type Crew, crewCard, type StoredVisit } from './crew.ts'
+export { crewCard } from './crew.ts'
 export { findCrew, findVisitOfOrder, insertCrew, insertVisit, listCrewsIn } from './crews.store.ts'
 export { loadVisit } from './load-visit.ts'
 export { openCrew } from './open-crew.ts'
