@@ -19,10 +19,7 @@ const nodeFolders = {
 
 /** Running leaves the mobile app's packages out (two thirds of all); every other command takes all. */
 const partsOfStart = ['apps/api', 'apps/web', 'apps/console', 'launch']
-const flagsOfStart = [
-  ...partsOfStart.flatMap((part) => ['--workspace', part]),
-  '--include-workspace-root',
-]
+const flagsOfStart = partsOfStart.flatMap((part) => ['--workspace', part])
 
 /** Commands that need no more than running does, so that they also work beside it. */
 const light = ['start', 'trail', 'law']
