@@ -44,7 +44,7 @@ function Fields({ target }: { target: string }) {
   const text = useTranslations('console.signIn')
   const { missing, problem, isSending, submit } = useSignIn(target)
   return (
-    <form className="c-door-form" noValidate onSubmit={submit}>
+    <form className="c-door-form" method="post" noValidate onSubmit={submit}>
       <TextField
         label={text('email')}
         name="email"

@@ -41,6 +41,19 @@ export function TrailTable({ entries, onOpen }: Props) {
   )
 }
 
+/** May break after its dot, and nowhere else. */
+function ActionName({ action }: { action: string }) {
+  const [thing, ...deed] = action.split('.')
+  return (
+    <code>
+      {thing}
+      {deed.length > 0 ? '.' : null}
+      <wbr />
+      {deed.join('.')}
+    </code>
+  )
+}
+
 function TrailRow({ entry, onOpen }: { entry: TrailEntry; onOpen: Props['onOpen'] }) {
   const text = useTranslations('console.trail')
   const roleName = useRoleName()
@@ -57,7 +70,7 @@ function TrailRow({ entry, onOpen }: { entry: TrailEntry; onOpen: Props['onOpen'
       </td>
       <td>
         <button type="button" className="c-entry" onClick={() => onOpen(entry)}>
-          <code>{entry.action}</code>
+          <ActionName action={entry.action} />
           <span className="g-unseen">{text('open', { id: entry.id })}</span>
         </button>
       </td>

@@ -40,7 +40,7 @@ export const consoleTexts = {
   },
   idle: {
     title: 'Still there?',
-    body: '{minutes, plural, =0 {You are signed out in less than a minute} one {You are signed out in one minute} other {You are signed out in # minutes}} because nothing was touched for a while.',
+    body: '{minutes, plural, =0 {You will be signed out in less than a minute} one {You will be signed out in one minute} other {You will be signed out in # minutes}} because nothing was touched for a while.',
     stay: 'Stay signed in',
   },
   finder: {

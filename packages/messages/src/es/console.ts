@@ -43,7 +43,7 @@ export const consoleTexts: Same<typeof english> = {
   },
   idle: {
     title: '¿Sigue ahí?',
-    body: '{minutes, plural, =0 {Su sesión se cierra en menos de un minuto} one {Su sesión se cierra en un minuto} other {Su sesión se cierra en # minutos}} porque no se ha tocado nada en un rato.',
+    body: '{minutes, plural, =0 {Su sesión se cerrará en menos de un minuto} one {Su sesión se cerrará en un minuto} other {Su sesión se cerrará en # minutos}} porque no se ha tocado nada en un rato.',
     stay: 'Seguir con la sesión',
   },
   finder: {
