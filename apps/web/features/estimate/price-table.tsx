@@ -14,6 +14,10 @@ export function PriceTable({ price, book }: Props) {
   const money = useMoneyText()
   const nameOf = (code: string) =>
     text.has(`codes.${code}` as 'codes.other') ? text(`codes.${code}` as 'codes.other') : code
+  const titleOf = (id: string) => {
+    const name = `titles.${id}` as 'titles.other'
+    return text.has(name) ? text(name) : (book.sources[id]?.title ?? id)
+  }
   const sources = [...new Set(price.lines.map(({ source }) => source))]
   return (
     <section className="g-card" aria-labelledby="price-title">
@@ -52,7 +56,7 @@ export function PriceTable({ price, book }: Props) {
       <p className={styles.sourcesName}>{text('sources')}</p>
       <ol className={styles.sources}>
         {sources.map((source) => (
-          <li key={source}>{book.sources[source]?.title ?? source}</li>
+          <li key={source}>{titleOf(source)}</li>
         ))}
       </ol>
       <p className={styles.note}>

@@ -22,7 +22,7 @@ export async function SiteHeader({ language, theme }: { language: Language; them
         <Mark size={38} />
         <span>{text('brand')}</span>
       </a>
-      <nav aria-label={text('nav.label')} className={styles.nav}>
+      <nav aria-label={text('nav.label')} className={signedIn ? styles.navWide : styles.nav}>
         {signedIn ? (
           <>
             <a href={at('/orders')}>{text('nav.orders')}</a>

@@ -8,13 +8,16 @@ export async function SourcesSection({ data }: { data: SolarData }) {
   const text = await getTranslations('home.sources')
   const weather = new Map<string, number>()
   for (const { source } of data.stations) weather.set(source, (weather.get(source) ?? 0) + 1)
-  const { priceTenthCents = '', annualUseKwh = '' } = data.rates.sources
+  const book = await getTranslations('estimate.price.titles')
   const lines = [
     text('model', { version: modelVersion }),
     ...[...weather].map(([source, count]) => text('weather', { source, count })),
-    ...Object.values(data.priceBook.sources).map((source) => text('dated', source)),
-    text('price', { source: priceTenthCents }),
-    text('use', { source: annualUseKwh }),
+    ...Object.entries(data.priceBook.sources).map(([id, { title }]) => {
+      const name = id as 'other'
+      return book.has(name) ? book(name) : title
+    }),
+    text('price'),
+    text('use'),
   ]
   return (
     <section className={styles.section} id="sources">

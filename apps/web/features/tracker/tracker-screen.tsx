@@ -50,7 +50,7 @@ export function TrackerScreen({ orderId }: { orderId: string }) {
           <ProductionChart result={order.locked.result} />
         </div>
         <div className={styles.side}>
-          <CrewCard crew={order.crew} />
+          {order.state === 'cancelled' ? null : <CrewCard crew={order.crew} />}
           <MoneyStrip order={order} />
           <OrderFacts order={order} />
           <CancelOrder

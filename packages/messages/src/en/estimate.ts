@@ -102,6 +102,15 @@ export const estimateTexts = {
     total: 'Total',
     deposit: 'Up front you pay {deposit}; you get it back if you cancel within 14 days.',
     book: 'Price book {version}',
+    titles: {
+      'atb-2025':
+        'NREL Annual Technology Baseline 2025, residential solar: a fixed part and a part per watt (as in REopt.jl)',
+      'sam-residential': 'NREL System Advisor Model, default values of an 8 kW home (2025)',
+      'energysage-2024h2':
+        'EnergySage marketplace, second half of 2024: cheapest state $1.99, dearest $3.35, middle $2.50 per watt',
+      'girasol-terms': 'Our own decision of November 23, 2026: less overhead, a capped deposit',
+      other: 'Price book',
+    },
     codes: {
       panels: 'Panels',
       inverter: 'Inverter',

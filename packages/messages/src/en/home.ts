@@ -87,11 +87,11 @@ export const homeTexts = {
   },
   sources: {
     title: 'Where our figures come from',
-    dated: '{title} ({date})',
     weather: 'Weather: {source}, {count, plural, one {# station} other {# stations}}',
     model: 'Production: our own implementation of PVWatts version 8, hour by hour ({version})',
-    price: 'Electricity price by state: {source}',
-    use: 'Electricity use by state: {source}',
+    price:
+      'Electricity price by state: EIA State Energy Data System 2022, brought to 2026 by the national change (EIA Short-Term Energy Outlook, December 2025)',
+    use: 'Electricity use by state: EIA, residential sales per customer, 2015',
   },
   end: {
     title: 'Curious about your own roof?',

@@ -105,6 +105,16 @@ export const estimateTexts: Same<typeof english> = {
     total: 'Total',
     deposit: 'Por adelantado paga {deposit}; se le devuelve si cancela dentro de 14 días.',
     book: 'Lista de precios {version}',
+    titles: {
+      'atb-2025':
+        'NREL, Annual Technology Baseline 2025, energía solar residencial: una parte fija y otra por vatio (como en REopt.jl)',
+      'sam-residential': 'NREL, System Advisor Model, valores usuales de una casa de 8 kW (2025)',
+      'energysage-2024h2':
+        'EnergySage, segunda mitad de 2024: el estado más barato $1.99, el más caro $3.35, el de en medio $2.50 por vatio',
+      'girasol-terms':
+        'Decisión nuestra del 23 de noviembre de 2026: menos gastos de empresa y un anticipo con tope',
+      other: 'Lista de precios',
+    },
     codes: {
       panels: 'Paneles',
       inverter: 'Inversor',

@@ -90,11 +90,11 @@ export const homeTexts: Same<typeof english> = {
   },
   sources: {
     title: 'De dónde salen nuestras cifras',
-    dated: '{title} ({date})',
     weather: 'Clima: {source}, {count, plural, one {# estación} other {# estaciones}}',
     model: 'Producción: nuestra propia versión de PVWatts 8, hora por hora ({version})',
-    price: 'Precio de la electricidad por estado: {source}',
-    use: 'Consumo de electricidad por estado: {source}',
+    price:
+      'Precio de la electricidad por estado: EIA, State Energy Data System 2022, llevado a 2026 con el cambio nacional (EIA, Short-Term Energy Outlook, diciembre de 2025)',
+    use: 'Consumo de electricidad por estado: EIA, ventas residenciales por cliente, 2015',
   },
   end: {
     title: '¿Y qué daría su techo?',
