@@ -65,6 +65,6 @@ export function openMap({ container, centre, zoom, counties, texts }: Opening): 
   map.keyboard.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }))
   map.addControl(new ScaleControl({ unit: 'imperial' }), 'bottom-left')
-  map.addControl(new AttributionControl({ compact: true, customAttribution: 'US Census Bureau' }))
+  map.addControl(new AttributionControl({ compact: false, customAttribution: 'US Census Bureau' }))
   return map
 }
