@@ -17,7 +17,9 @@ Kwh = Annotated[float, Field(ge=0, le=10_000_000)]
 Code = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
-OrderNumber = Annotated[str, StringConstraints(pattern=r"^GS-[0-9A-HJKMNP-TV-Z]{8}$", max_length=11)]
+OrderNumber = Annotated[
+    str, StringConstraints(pattern=r"^GS-[0-9A-HJKMNP-TV-Z]{8}$", max_length=11)
+]
 
 
 def text(longest: int, shortest: int = 0) -> type[str]:

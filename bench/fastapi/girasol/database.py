@@ -32,7 +32,7 @@ class Statement:
         self.formatted = re.sub(r":(\w+)", r"%(\1)s", sql)
 
 
-class Duplicate(Exception):  # noqa: N818
+class DuplicateError(Exception):
     """A unique key refused the row."""
 
 
@@ -63,7 +63,7 @@ DUPLICATE_KEY = 1062
 
 def _duplicate(error: BaseException | None) -> BaseException:
     known = error is not None and error.args and error.args[0] == DUPLICATE_KEY
-    return Duplicate() if known else error or RuntimeError("no cause")
+    return DuplicateError() if known else error or RuntimeError("no cause")
 
 
 class CoreConnection:

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from .database import Connection, Duplicate, Statement
+from .database import Connection, DuplicateError, Statement
 from .ids import text_of
 from .problems import Refusal
 from .sealing import DataKey
@@ -82,5 +82,5 @@ class AlreadyClaimedError(Exception):
 async def _claim(tx: Connection, claim: Claim, owner: dict[str, bytes | str]) -> None:
     try:
         await tx.run(CLAIM, **owner, request_hash=claim.request_hash, now=claim.now)
-    except Duplicate:
+    except DuplicateError:
         raise AlreadyClaimedError from None

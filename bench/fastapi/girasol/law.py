@@ -1,4 +1,4 @@
-"""The lines of the law that these endpoints need, as in `packages/policies/src/orders.ts`: deny by default."""
+"""The lines of the law that are needed here (`packages/policies/src/orders.ts`): deny by default."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
-from functools import lru_cache
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -140,7 +139,16 @@ def stored(id: bytes, row: Sequence[Any]) -> dict[str, Any]:
 
 
 STORED_COLUMNS = (
-    *("customer_id", "crew_id", "state", "version", "last_sequence", "number", "estimate_id", "estimate_version"),
+    *(
+        "customer_id",
+        "crew_id",
+        "state",
+        "version",
+        "last_sequence",
+        "number",
+        "estimate_id",
+        "estimate_version",
+    ),
     *("waiting_since", "language", "place_label", "panels", "kw_dc", "total_cents"),
     "address_sealed",
 )

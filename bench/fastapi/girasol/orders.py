@@ -11,7 +11,7 @@ from . import order_rules as rules
 from . import solar_data
 from . import statements as sql
 from .contract import ListOrders, Order, OrderPage, PlaceOrder
-from .database import Connection, Duplicate
+from .database import Connection, DuplicateError
 from .idempotency import Claim, once
 from .ids import new_id, text_of
 from .law import EstimateFacts, OrderFacts, Person, key_matches, require
@@ -81,8 +81,8 @@ async def place_order(
     x_estimate_key: Annotated[str | None, Header(min_length=20, max_length=64)] = None,
 ) -> Response:
     """
-    Orders a saved estimate version at the price that the customer has seen. Order, first event, trail entry and
-    outbox row are one commit.
+    Orders a saved estimate version at the price that the customer has seen. Order, first event,
+    trail entry and outbox row are one commit.
     """
     service = service_of(request)
     now = current_time()
@@ -179,7 +179,7 @@ async def insert_numbered(tx: Connection, order: dict[str, Any], row: dict[str, 
         try:
             await tx.run(sql.INSERT_ORDER, **row, number=order["number"])
             return
-        except Duplicate:
+        except DuplicateError:
             order["number"] = rules.order_number()
 
 

@@ -1,4 +1,4 @@
-"""Fixed windows, counted in memory and added to the shared count, as in `apps/api/src/security/rate-limits.ts`."""
+"""Fixed windows, counted in memory and shared, as in `apps/api/src/security/rate-limits.ts`."""
 
 import hmac
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""`python -m girasol.server --port 8000 --driver asyncmy`: uvicorn with uvloop and httptools, one process."""
+"""`python -m girasol.server --port 8000 --driver asyncmy`: uvicorn, uvloop, httptools; one process."""
 
 import argparse
 import asyncio
@@ -61,13 +61,15 @@ class Frame:
 
         await self._app(scope, receive, framed)
         route = scope.get("route")
-        write_log({
-            "requestId": request_id,
-            "method": scope["method"],
-            "route": route.path if route else None,
-            "status": status,
-            "ms": round((time.perf_counter() - began) * 1000, 1),
-        })
+        write_log(
+            {
+                "requestId": request_id,
+                "method": scope["method"],
+                "route": route.path if route else None,
+                "status": status,
+                "ms": round((time.perf_counter() - began) * 1000, 1),
+            }
+        )
 
 
 def write_log(line: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""How long orders lately stayed in each state: measured by the worker, from memory for five minutes."""
+"""How long orders lately stayed in each state, as the worker measured it; kept for five minutes."""
 
 import time
 
