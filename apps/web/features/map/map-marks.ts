@@ -17,6 +17,11 @@ export function placeMarker(
   return new Marker({ element, anchor: 'bottom' }).setLngLat([longitude, latitude]).addTo(map)
 }
 
+/** Whether a position lies in the part of the map that is shown. */
+export function isInView(map: LibreMap, { latitude, longitude }: Position): boolean {
+  return map.getBounds().contains([longitude, latitude])
+}
+
 /** Moves the map so that both ends of the way are seen. */
 export function showBoth(map: LibreMap, a: Position, b: Position): void {
   const bounds = new LngLatBounds()

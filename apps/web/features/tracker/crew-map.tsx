@@ -5,7 +5,7 @@ import { Notice } from '@girasol/site-frame/notice.tsx'
 import type { Map as LibreMap, Marker } from 'maplibre-gl'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { placeMarker, showBoth, showWay } from '../map/map-marks.ts'
+import { isInView, placeMarker, showBoth, showWay } from '../map/map-marks.ts'
 import { townNames } from '../map/name-towns.ts'
 import { mapTexts, openMap } from '../map/open-map.ts'
 import styles from './tracker.module.css'
@@ -53,12 +53,13 @@ export function CrewMap({ order, position, stale }: Props) {
       crew.current = null
       return
     }
+    const isNew = crew.current === null
     if (crew.current) crew.current.setLngLat([position.longitude, position.latitude])
     else {
       const name = order.crew?.name ?? text('crew')
       crew.current = placeMarker(opened, position, { className: styles.crew ?? '', text: name })
-      showBoth(opened, order.place, position)
     }
+    if (isNew || !isInView(opened, position)) showBoth(opened, order.place, position)
     showWay(opened, order.place, position)
     crew.current.getElement().classList.toggle(styles.stale ?? 'stale', stale)
   }, [position, stale])
