@@ -13,29 +13,32 @@ export const button = (page: Page, name: string | RegExp) =>
 export const field = (page: Page, label: string) =>
   page.getByLabel(label, { exact: true }).filter({ visible: true })
 
-/** A homeowner estimates a roof in the app and saves it; ends at the review of the order, not signed in. */
-export async function estimateInApp(visit: Visitor, town: Town): Promise<void> {
-  const { page, language } = visit
-  const { place, save, order } = textsOf(language).app
+/** A homeowner estimates a usual roof in a town. */
+export async function estimateInApp({ page, language }: Visitor, town: Town): Promise<void> {
+  const { place, save } = textsOf(language).app
   await page.goto(inject('system').app)
   await field(page, place.label).fill(towns[town].zip)
   await button(page, place.find).click()
+  await button(page, save.save).waitFor()
+}
+
+/** Saves it; ends at the review of the order, not signed in. */
+export async function saveInApp({ page, language }: Visitor): Promise<void> {
+  const { save, order } = textsOf(language).app
   await button(page, save.save).click()
   await button(page, save.order).click()
   await page.getByRole('heading', { level: 1, name: order.title }).waitFor()
 }
 
-/** Opens an account on the way to the order, and answers the name on it. */
-export async function signUpInApp({ page, language }: Visitor): Promise<string> {
-  const { account, order } = textsOf(language).app
+/** Opens an account from the sign-in that stands before an order. */
+export async function signUpInApp({ page, language }: Visitor): Promise<void> {
+  const { account } = textsOf(language).app
   const person = newHomeowner()
-  await button(page, order.signInFirst).click()
   await page.getByRole('link', { name: account.toSignUp }).click()
   await field(page, account.name).fill(person.name)
   await field(page, account.email).fill(person.email)
   await field(page, account.password).fill(homeownerPassword)
   await button(page, account.signUp).click()
-  return person.name
 }
 
 /** Fills in the address and orders; ends at the tracker, answers the order's number. */
