@@ -1,4 +1,6 @@
-import type { Compilable, CompiledQuery, Insertable, Kysely, QueryResult } from 'kysely'
+import { type Compilable, CompiledQuery, type Insertable, type Kysely } from 'kysely'
+import type { ResultSetHeader, RowDataPacket } from 'mysql2'
+import { type Driver, driverOf } from './connection.ts'
 import type { Tables } from './tables.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -37,19 +39,46 @@ export function prepare<Values extends object, Row>(
   return {
     all: async (db, values) => (await execute(db, values)).rows,
     first: async (db, values) => (await execute(db, values)).rows[0],
-    run: async (db, values) => Number((await execute(db, values)).numAffectedRows ?? 0n),
+    run: async (db, values) => (await execute(db, values)).affected,
   }
 }
 
+type Result<Row> = { rows: Row[]; affected: number }
+
 function executeWith<Row>(
   db: Db,
-  compiled: CompiledQuery<Row>,
+  { sql, parameters }: CompiledQuery<Row>,
   values: Record<string, unknown>,
-): Promise<QueryResult<Row>> {
-  const parameters = compiled.parameters.map((value) =>
-    value instanceof Slot ? values[value.name] : value,
-  )
-  return db.executeQuery({ ...compiled, parameters })
+): Promise<Result<Row>> {
+  const given = parameters.map((value) => (value instanceof Slot ? values[value.name] : value))
+  return send(db, sql, given)
+}
+
+async function send<Row>(db: Db, sql: string, values: unknown[]): Promise<Result<Row>> {
+  const driver = driverOf(db)
+  if (driver) return sendBy(driver, sql, values)
+  const { rows, numAffectedRows } = await db.executeQuery<Row>(CompiledQuery.raw(sql, values))
+  return { rows, affected: Number(numAffectedRows ?? 0n) }
+}
+
+function sendBy<Row>(driver: Driver, sql: string, values: unknown[]): Promise<Result<Row>> {
+  return new Promise((resolve, reject) => {
+    driver.execute<RowDataPacket[] | ResultSetHeader>(sql, values as never, (error, result) => {
+      if (error) return reject(error)
+      return Array.isArray(result)
+        ? resolve({ rows: result as Row[], affected: 0 })
+        : resolve({ rows: [], affected: result.affectedRows })
+    })
+  })
+}
+
+/** A query that is written out; the first row of its answer. */
+export async function firstRow<Row>(
+  db: Db,
+  sql: string,
+  values: unknown[],
+): Promise<Row | undefined> {
+  return (await send<Row>(db, sql, values)).rows[0]
 }
 
 const inserts = new Map<string, CompiledQuery<unknown>>()

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
+import { withDriver } from './connection.ts'
 import { isLockConflict } from './database-errors.ts'
 import type { Tables } from './tables.ts'
 
@@ -20,7 +21,7 @@ export async function transaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction().execute((tx) => work(tx as Transaction))
+      return await db.transaction().execute((tx) => withDriver(tx, () => work(tx as Transaction)))
     } catch (error) {
       if (attempt === attempts || !isLockConflict(error)) throw error
     }

@@ -1,5 +1,5 @@
+import { randomUUIDv7 } from 'node:crypto'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { v7 } from 'uuid'
 import type { App } from '#/application.ts'
 import { answerHeaders } from '#/security/headers.ts'
 import { mountDocs } from './docs.ts'
@@ -25,7 +25,7 @@ export async function buildServer(handlers: Handler[], mounted: Mounted): Promis
       setHeaders(request, reply, () => undefined)
       void answerError(app, error, request, reply)
     },
-    genReqId: () => v7(),
+    genReqId: () => randomUUIDv7(),
     logger: false,
     requestTimeout: 30_000,
     return503OnClosing: false,

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { CompiledQuery, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Role } from '@girasol/contract'
 import { idBytes, idText, newId } from '#/database/ids.ts'
+import { firstRow } from '#/database/prepared.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
 
@@ -80,8 +81,7 @@ export async function findSession(
   asked: { token: string; audience: Audience; carrier: Carrier; now: Date },
 ): Promise<Session | null> {
   if (!/^[\w-]{43}$/.test(asked.token)) return null
-  const query = CompiledQuery.raw(findByToken, [tokenHash(asked.token)])
-  const row = (await db.executeQuery<SessionRow>(query)).rows[0]
+  const row = await firstRow<SessionRow>(db, findByToken, [tokenHash(asked.token)])
   if (!row || row.audience !== asked.audience || row.carrier !== asked.carrier) return null
   if (isOver(row, asked.now)) return null
   if (asked.now.getTime() - row.last_used_at.getTime() >= touchEvery)
