@@ -119,6 +119,8 @@ function ownSettings(undo: Undo, ports: JourneyPorts): Record<string, string> {
     GIRASOL_SECRETS_FOLDER: secrets,
     GIRASOL_TRAIL_FOLDER: trail,
     GIRASOL_APP_ORIGIN: `http://localhost:${ports.app}`,
+    // No offer runs out under a journey and moves on to the crews of another town.
+    GIRASOL_OFFER_SECONDS: '3600',
     // The browsers of the journeys stand behind this machine's own proxy, each with an address of its own.
     GIRASOL_SITE_TRUSTED_PROXIES: '127.0.0.1',
   }

@@ -9,7 +9,7 @@ import {
 import { openRivalPage, type RivalPage } from './rival-page.ts'
 import { staffMember } from './staff.ts'
 import { visitor } from './visitor.ts'
-import { textsOf } from './wording.ts'
+import { saying, textsOf } from './wording.ts'
 
 const { tracker } = textsOf('en')
 let rival: RivalPage
@@ -49,6 +49,37 @@ describe('a session in a browser', () => {
   })
 })
 
+describe('a device that is signed out from another one', () => {
+  it('has to sign in again', async () => {
+    const { account, errors } = textsOf('en')
+    const at = (path: string) => `${inject('system').site}/en${path}`
+    const { name, email } = newHomeowner()
+    const here = await visitor()
+    await here.page.goto(at('/sign-up'))
+    await here.page.getByLabel(account.name).fill(name)
+    await signInWith(here.page, email, account.signUp.submit)
+    const there = await visitor()
+    await there.page.goto(at('/sign-in'))
+    await signInWith(there.page, email, account.signIn.submit)
+
+    await here.page.goto(at('/devices'))
+    const other = here.page.getByRole('listitem').filter({ hasNotText: account.devices.current })
+    await other.getByRole('button', { name: saying(account.devices.revokeNamed) }).click()
+    await here.page.getByRole('button', { name: account.devices.yes }).click()
+    await here.page.getByText(account.devices.done).waitFor()
+    await there.page.reload()
+    await there.page.getByText(errors.signInRequired).waitFor()
+  })
+
+  async function signInWith(page: Page, email: string, submit: string) {
+    const { account, order } = textsOf('en')
+    await page.getByLabel(account.email).fill(email)
+    await page.getByLabel(account.password, { exact: true }).fill(password)
+    await page.getByRole('button', { name: submit }).click()
+    await page.getByRole('heading', { level: 1, name: order.list.title }).waitFor()
+  }
+})
+
 describe('a form whose scripts have not come yet', () => {
   it('sends nothing, least of all a password in the address, and keeps what was typed', async () => {
     const { page, watch } = await visitor()
@@ -69,6 +100,24 @@ describe('a form whose scripts have not come yet', () => {
     await page.getByRole('heading', { level: 1, name: order.list.title }).waitFor()
     const documents = watch.requests.filter((request) => request.isNavigationRequest())
     expect(documents.map((request) => new URL(request.url()).search)).toEqual(['', ''])
+  })
+})
+
+describe('the watch that every journey is under', () => {
+  it('sees a call to another host, a broken policy, a fault and what is kept in the browser', async () => {
+    const { page, watch } = await visitor()
+    await page.goto(`${inject('system').site}/en`)
+    await page.evaluate((url) => fetch(url).catch(() => null), rival.crossSite)
+    await page.evaluate('void setTimeout(() => { throw new Error("on purpose") })')
+    await page.evaluate('localStorage.setItem("email", "x"); sessionStorage.setItem("street", "x")')
+    await page.goto(rival.sameSite)
+    await page.goBack()
+    const seen = (await watch.complaints()).join('\n')
+    for (const fault of ['policy: connect-src', 'on purpose', 'store: email', 'store: street']) {
+      expect(seen).toContain(fault)
+    }
+    expect(seen).toContain(`request to another host: ${rival.sameSite}`)
+    watch.forgive(/./)
   })
 })
 

@@ -35,17 +35,20 @@ describe.each(languages)('the customer site in %s', (language) => {
     await reach(slider)
     const figures = page.getByText(saying(text.estimate.cards.perYear)).first()
     const before = await figures.innerText()
+    const asked = watch.requests.length
     const times = await timesOfChange(slider, page.locator('main'), 5)
     expect(await figures.innerText()).not.toBe(before)
     expect(median(times)).toBeLessThan(promised)
     expect(Math.max(...(await measuredByPage(page)))).toBeLessThan(promised)
+    // All of it in the browser: no server was asked.
+    expect(watch.requests.length).toBe(asked)
 
     link = await saveEstimate(owner, hands)
     const key = new URL(link).hash.slice(1)
     expect(key.length).toBeGreaterThan(20)
     expect(page.url()).toBe(link)
-    const asked = watch.requests.map((request) => request.url().split('#')[0])
-    expect(asked.join('\n')).not.toContain(key)
+    const addresses = watch.requests.map((request) => request.url().split('#')[0])
+    expect(addresses.join('\n')).not.toContain(key)
     expect(logged()).not.toContain(key)
     const kwh = await figures.innerText()
     await expectLinkOpens(owner, kwh)
