@@ -139,6 +139,6 @@ async function inspect(program: string): Promise<Candidate | null> {
 }
 
 function lastLine(error: unknown): string {
-  const text = (error as { stderr?: string }).stderr ?? String(error)
+  const text = (error as { stderr?: string }).stderr || String(error)
   return text.trim().split('\n').at(-1) ?? ''
 }
