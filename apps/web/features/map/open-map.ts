@@ -2,7 +2,6 @@
 
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './map-controls.css'
-import { palettes } from '@girasol/design-tokens'
 import {
   AttributionControl,
   Map as LibreMap,
@@ -10,14 +9,13 @@ import {
   ScaleControl,
   setWorkerUrl,
 } from 'maplibre-gl'
+import { coloursNow, followTheme } from './follow-theme.ts'
 import { mapStyle } from './map-style.ts'
 
 type Opening = {
   container: HTMLElement
   centre: [longitude: number, latitude: number]
   zoom: number
-  /** States whose counties are drawn, by postal code. */
-  counties: readonly string[]
   texts: MapTexts
 }
 
@@ -35,13 +33,8 @@ export const mapTexts = (
   credits: text('credits'),
 })
 
-const isDark = () => {
-  const { theme } = document.documentElement.dataset
-  return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches
-}
-
 /** Opens a map whose worker and data come from this site only. */
-export function openMap({ container, centre, zoom, counties, texts }: Opening): LibreMap {
+export function openMap({ container, centre, zoom, texts }: Opening): LibreMap {
   setWorkerUrl('/maplibre/maplibre-gl-worker.mjs')
   const map = new LibreMap({
     container,
@@ -49,7 +42,7 @@ export function openMap({ container, centre, zoom, counties, texts }: Opening): 
     zoom,
     minZoom: 1.5,
     maxZoom: 14,
-    style: mapStyle(isDark() ? palettes.dark : palettes.light, counties),
+    style: mapStyle(coloursNow()),
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -61,6 +54,7 @@ export function openMap({ container, centre, zoom, counties, texts }: Opening): 
       'AttributionControl.ToggleAttribution': texts.credits,
     },
   })
+  followTheme(map)
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }))

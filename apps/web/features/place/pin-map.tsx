@@ -8,7 +8,8 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../connection/api.ts'
 import { ProblemNotice } from '../connection/problem-notice.tsx'
-import { stateInView, townNames } from '../map/name-towns.ts'
+import { showAreas } from '../map/map-areas.ts'
+import { mapNames } from '../map/map-names.ts'
 import { mapTexts, openMap } from '../map/open-map.ts'
 import styles from './place.module.css'
 
@@ -33,16 +34,14 @@ export function PinMap({ onPlace }: { onPlace: (place: Place) => void }) {
         container: box.current,
         centre: [-98.5, 39.5],
         zoom: 3,
-        counties: [],
         texts: mapTexts(text('mapTitle'), frame),
       })
       map.current = opened
-      const addTowns = townNames(opened, stop.signal)
-      void addTowns('US')
-      opened.on('moveend', () => {
-        const state = stateInView(opened)
-        if (state) void addTowns(state)
-      })
+      showAreas(
+        opened,
+        mapNames(opened, () => []),
+        stop.signal,
+      )
       opened.on('click', ({ lngLat }) => opened.panTo(lngLat))
       return () => {
         stop.abort()

@@ -6,7 +6,7 @@ type Props = { params: Promise<{ orderId: string }> }
 /** Following one order. */
 export async function TrackerPage({ params }: Props) {
   return (
-    <ClientTexts names={['order', 'tracker', 'estimate']}>
+    <ClientTexts names={['order', 'tracker', 'estimate', 'roof']}>
       <TrackerScreen orderId={(await params).orderId} />
     </ClientTexts>
   )

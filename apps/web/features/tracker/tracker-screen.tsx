@@ -18,7 +18,7 @@ import { WhereCrew } from './where-crew.tsx'
 /** Following an order: who we wait for, where the crew is, what has happened, what it costs. */
 export function TrackerScreen({ orderId }: { orderId: string }) {
   const text = useTranslations('tracker')
-  const { order, position, live, heardAt, problem, merge, again } = useOrder(orderId)
+  const { order, position, seen, live, heardAt, problem, merge, again } = useOrder(orderId)
   const number = order?.number
   useEffect(() => {
     if (number) document.title = `${text('title', { number })} · Girasol`
@@ -45,7 +45,7 @@ export function TrackerScreen({ orderId }: { orderId: string }) {
       {problem ? <PageProblem problem={problem} onRetry={again} /> : null}
       <div className={styles.columns}>
         <div className={styles.main}>
-          {isOver ? null : <WhereCrew order={order} position={position} />}
+          {isOver ? null : <WhereCrew order={order} position={position} seen={seen} />}
           <Story order={order} />
           <ProductionChart result={order.locked.result} />
         </div>

@@ -10,6 +10,8 @@ export type Followed = {
   order: Order | null
   /** The crew's latest position, while it is on its way. */
   position: CrewPosition | null
+  /** Where the crew was seen while this page was open, the oldest first. */
+  seen: readonly CrewPosition[]
   live: Live
   /** When something was last heard, milliseconds since 1970. */
   heardAt: number
@@ -17,14 +19,34 @@ export type Followed = {
 }
 
 const isFinal = ({ state }: Order) => state === 'done' || state === 'cancelled'
-const begun: Followed = { order: null, position: null, live: 'waiting', heardAt: 0, problem: null }
+const begun: Followed = {
+  order: null,
+  position: null,
+  seen: [],
+  live: 'waiting',
+  heardAt: 0,
+  problem: null,
+}
+
+/** Some hours of driving. */
+const mostSeen = 1000
+
+function withSeen(seen: readonly CrewPosition[], position: CrewPosition | null | undefined) {
+  if (!position || position.at === seen.at(-1)?.at) return seen
+  return [...seen, position].slice(-mostSeen)
+}
 
 /** One order as it happens: read once, then each event makes it be read again; positions come as they are. */
 export function useOrder(orderId: string) {
   const [followed, setFollowed] = useState(begun)
   const [turn, setTurn] = useState(0)
   const merge = useCallback((part: Partial<Followed>) => {
-    setFollowed((before) => ({ ...before, ...part, heardAt: Date.now() }))
+    setFollowed((before) => ({
+      ...before,
+      ...part,
+      seen: withSeen(before.seen, part.position),
+      heardAt: Date.now(),
+    }))
   }, [])
   useEffect(() => {
     const stop = new AbortController()

@@ -39,6 +39,8 @@ export const trackerTexts = {
     eta: '{crew} will be with you in about {minutes, plural, =0 {less than a minute} one {# minute} other {# minutes}}.',
     noEta: '{crew} is on its way; we do not know yet how long it will take.',
     away: 'It is about {miles, number} miles away.',
+    from: 'It comes from the {direction}.',
+    ring: '{miles, number} mi',
     seen: 'Last seen at {time}.',
     stale:
       'We have had no position since {time}, so we do not move the crew on the map. The crew may be out of coverage.',

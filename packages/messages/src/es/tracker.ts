@@ -41,6 +41,8 @@ export const trackerTexts: Same<typeof english> = {
     eta: '{crew} llega en más o menos {minutes, plural, =0 {menos de un minuto} one {# minuto} other {# minutos}}.',
     noEta: '{crew} va en camino; todavía no sabemos cuánto tardará.',
     away: 'Está más o menos a {miles, number} millas.',
+    from: 'Viene desde el {direction}.',
+    ring: '{miles, number} mi',
     seen: 'Última posición: {time}',
     stale:
       'La última posición es de hace rato ({time}), así que no movemos a la cuadrilla en el mapa. Puede que esté sin señal.',
