@@ -4,6 +4,9 @@
  */
 export const errorStatus = {
   // The request itself
+  malformedRequest: 400,
+  headersTooLarge: 431,
+  requestTimeout: 408,
   malformedJson: 400,
   invalidInput: 400,
   bodyTooLarge: 413,
@@ -38,6 +41,9 @@ export type ErrorCode = keyof typeof errorStatus
 
 /** Errors that any endpoint may answer; they are not repeated in each declaration. */
 export const everyEndpointErrors = [
+  'malformedRequest',
+  'headersTooLarge',
+  'requestTimeout',
   'malformedJson',
   'invalidInput',
   'bodyTooLarge',

@@ -19,8 +19,10 @@ const refusedByServer: Record<string, ErrorCode> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMediaType',
   FST_ERR_CTP_INVALID_JSON_BODY: 'malformedJson',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'malformedJson',
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformedJson',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformedRequest',
+  FST_ERR_ROUTE_MISSING_CONTENT_TYPE: 'unsupportedMediaType',
   FST_ERR_BAD_URL: 'notFound',
+  FST_ERR_MAX_PARAM_LENGTH: 'notFound',
 }
 
 /** The one place where anything that was thrown becomes an error of the contract. Everything unknown is `internal`. */
@@ -34,11 +36,15 @@ export function asAppError(thrown: unknown): AppError {
   }
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
   if (refusedByServer[code]) return new AppError(refusedByServer[code])
-  return new AppError(thrown instanceof SyntaxError && is400(thrown) ? 'malformedJson' : 'internal')
+  if (code.startsWith('FST_') && isCallersFault(thrown)) return new AppError('malformedRequest')
+  const brokenJson = thrown instanceof SyntaxError && isCallersFault(thrown)
+  return new AppError(brokenJson ? 'malformedJson' : 'internal')
 }
 
-function is400(error: Error): boolean {
-  return 'statusCode' in error && error.statusCode === 400
+/** What the server refuses by itself carries the status that it would have answered. */
+function isCallersFault(thrown: unknown): boolean {
+  const { statusCode } = thrown as { statusCode?: number }
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500
 }
 
 /** The problem document of an error, in the caller's language. */

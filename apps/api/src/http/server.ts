@@ -2,7 +2,9 @@ import { randomUUIDv7 } from 'node:crypto'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { App } from '#/application.ts'
 import { answerHeaders } from '#/security/headers.ts'
+import { answerBroken } from './broken-request.ts'
 import { mountDocs } from './docs.ts'
+import { checkEnvelope, readJson } from './envelope.ts'
 import { AppError } from './errors.ts'
 import type { Handler } from './handler.ts'
 import { acceptedLanguage } from './language.ts'
@@ -20,20 +22,26 @@ export async function buildServer(handlers: Handler[], mounted: Mounted): Promis
   const { app } = mounted
   const server = Fastify({
     bodyLimit: bodyLimitBytes,
+    clientErrorHandler: answerBroken,
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => {
       setHeaders(request, reply, () => undefined)
       void answerError(app, error, request, reply)
     },
     genReqId: () => randomUUIDv7(),
+    // Missing ones are refused by `checkEnvelope`, in the shape of the contract.
+    http: { requireHostHeader: false },
     logger: false,
     requestTimeout: 30_000,
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 100 },
     trustProxy: app.config.trustedProxies,
   })
-  server.removeContentTypeParser('text/plain')
+  readJson(server)
   server.addHook('onRequest', setHeaders)
+  server.addHook('onRequest', checkEnvelope)
+  // An expectation that we do not know is passed over, as HTTP allows; Node would answer in its own shape.
+  server.server.on('checkExpectation', (request, response) => server.routing(request, response))
   server.addHook('onResponse', (request, reply, done) => {
     logRequest(app, request, reply)
     done()

@@ -53,6 +53,9 @@ export const routes = {
 } as const satisfies RouteTable
 
 export const errorCodes: readonly string[] = [
+  'malformedRequest',
+  'headersTooLarge',
+  'requestTimeout',
   'malformedJson',
   'invalidInput',
   'bodyTooLarge',

@@ -1,5 +1,9 @@
 /** What went wrong, what is safe and what to do: one text for each error code of the contract. */
 export const errorsTexts = {
+  malformedRequest: 'We could not read that request. Please load the page again and try once more.',
+  headersTooLarge: 'That request was too long. Please clear this site’s cookies and try once more.',
+  requestTimeout:
+    'That request took too long to arrive. Please check your connection and try again.',
   malformedJson: 'We could not read that request. Please load the page again and try once more.',
   invalidInput: 'Some entries are missing or do not fit. Please check the marked fields.',
   bodyTooLarge: 'That is more than we accept in one go. Please send less.',

@@ -2,6 +2,12 @@ import type { Same } from '../catalogue.ts'
 import type { errorsTexts as english } from '../en/errors.ts'
 
 export const errorsTexts: Same<typeof english> = {
+  malformedRequest:
+    'No pudimos leer esa solicitud. Cargue la página otra vez e inténtelo de nuevo.',
+  headersTooLarge:
+    'Esa solicitud era demasiado larga. Borre las cookies de este sitio e inténtelo de nuevo.',
+  requestTimeout:
+    'Esa solicitud tardó demasiado en llegar. Revise su conexión e inténtelo de nuevo.',
   malformedJson: 'No pudimos leer esa solicitud. Cargue la página otra vez e inténtelo de nuevo.',
   invalidInput: 'Faltan datos o hay datos que no encajan. Revise los campos marcados.',
   bodyTooLarge: 'Es más de lo que aceptamos de una vez. Envíe menos, por favor.',
