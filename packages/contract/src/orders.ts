@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { estimateKeyHeader, EstimateInputs, EstimateResult } from './estimates.ts'
-import { Cents, Id, Instant, Language, Latitude, Longitude, Place } from './parts.ts'
+import { Cents, Id, Instant, Language, Latitude, Longitude, Place, readableText } from './parts.ts'
 
 export const OrderState = z.enum([
   'seekingCrew',
@@ -15,8 +15,8 @@ export type OrderState = z.infer<typeof OrderState>
 
 /** A roof's address: shown to its owner, and to the crew from acceptance on. */
 export const Address = z.strictObject({
-  street: z.string().min(3).max(120),
-  city: z.string().min(1).max(80),
+  street: readableText(3, 120),
+  city: readableText(1, 80),
   state: z
     .string()
     .regex(/^[A-Z]{2}$/)

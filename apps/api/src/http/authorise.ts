@@ -1,5 +1,5 @@
 import type { Action, Resource } from '@girasol/contract'
-import { decide, type Facts, type View } from '@girasol/policies'
+import { decide, type Decision, type Facts, type View } from '@girasol/policies'
 import type { App } from '#/application.ts'
 import { transaction } from '#/database/transaction.ts'
 import type { Caller } from './admit.ts'
@@ -25,18 +25,21 @@ type Asked = {
 
 const open: Permission = { row: null, view: 'full' }
 
+const denied: Decision = { allowed: false }
+
 /**
- * Loads the object and asks the law, once. What does not exist and what is refused look the same: 404.
- * A refusal of somebody who is signed in goes to the audit trail.
+ * Loads the object and asks the law, once. What does not exist and what is refused look the same, 404, and take as long:
+ * of somebody who is signed in, both go to the audit trail.
  */
 export async function authorise(asked: Asked): Promise<Permission> {
   const { endpoint } = asked.route
   if (endpoint.public) return open
   const loaded = await load(asked)
-  if (!loaded) fail('notFound')
-  const decision = decide(asked.caller, endpoint.action as Action, loaded.facts as Facts['none'])
-  if (decision.allowed) return { row: loaded.row, view: decision.view }
-  await recordDenial(asked)
+  const decision = loaded
+    ? decide(asked.caller, endpoint.action as Action, loaded.facts as Facts['none'])
+    : denied
+  if (loaded && decision.allowed) return { row: loaded.row, view: decision.view }
+  await recordDenial(asked, loaded ? null : 'noSuchObject')
   return fail('notFound')
 }
 
@@ -55,7 +58,7 @@ function resourceId({ route, input }: Asked): string | null {
   return (input.params as Record<string, string>)[route.idParameter] ?? null
 }
 
-async function recordDenial(asked: Asked): Promise<void> {
+async function recordDenial(asked: Asked, reason: string | null): Promise<void> {
   const { app, route, caller, request, now } = asked
   if (caller.role === 'anonymous') return
   await transaction(app.db, (tx) =>
@@ -67,6 +70,7 @@ async function recordDenial(asked: Asked): Promise<void> {
       resource: route.endpoint.resource!,
       resourceId: resourceId(asked),
       outcome: 'denied',
+      reason,
       source: request.source,
       requestId: request.id,
     }),

@@ -95,6 +95,32 @@ describe('bad requests', () => {
   )
 })
 
+describe('one object', () => {
+  it('has one id: the same letters in upper case are refused', async () => {
+    const ana = await cached('customer')
+    const answer = await ana.sends({
+      method: 'DELETE',
+      path: `/me/devices/${newId().toUpperCase()}`,
+    })
+    expect(answer.body).toMatchObject({
+      fields: [{ field: '/params/deviceId', reason: 'wrongForm' }],
+    })
+  })
+})
+
+describe('texts that people read', () => {
+  it.each([
+    ['a null byte', 'Ana\0'],
+    ['half a character', 'Ana\ud800'],
+    ['a turn of direction', 'Ana\u202e'],
+    ['a new line', 'Ana\nBen'],
+    ['nothing to see', '   '],
+  ])('hold no %s', async (_, name) => {
+    const answer = await post({ ...account, name })
+    expect(answer.body).toMatchObject({ fields: [{ field: '/body/name', reason: 'wrongForm' }] })
+  })
+})
+
 describe('nothing beyond the contract', () => {
   it.each(named(endpoints))('%s has no other method', async (_, endpoint) => {
     const known = endpoints.filter(({ path }) => path === endpoint.path).map(({ method }) => method)
@@ -179,6 +205,25 @@ describe('a refused role', () => {
       [problem.reference],
     )
     expect(rows).toEqual([{ action: 'offer.list', outcome: 'denied' }])
+  })
+
+  it('cannot be told from a missing object, whose entry says so: answer, headers and work are the same', async () => {
+    const [ana, ben] = await Promise.all([world.customer('app'), world.customer('app')])
+    const { devices } = await ben.does(contract.accounts.listDevices)
+    const ask = (id: string) => ana.sends({ method: 'DELETE', path: `/me/devices/${id}` })
+    const [refused, missing] = [await ask(devices[0]!.id), await ask(newId())]
+    const seen = ({ status, headers, body }: typeof refused) => ({
+      status,
+      headers: { ...headers, 'x-request-id': '', date: '' },
+      body: { ...(body as object), reference: '' },
+    })
+    expect(seen(refused)).toEqual(seen(missing))
+    const [rows] = await world.admin.query(
+      `SELECT reason FROM audit_events WHERE action = 'device.revoke' AND outcome = 'denied'
+        AND LOWER(HEX(actor_id)) = ? ORDER BY id`,
+      [ana.account.id.replaceAll('-', '')],
+    )
+    expect(rows).toEqual([{ reason: null }, { reason: 'noSuchObject' }])
   })
 })
 

@@ -46,6 +46,36 @@ describe('an estimate without any identity', () => {
     expect(inputs.place).toMatchObject({ label: 'Phoenix, AZ', timeZone: 'America/Phoenix' })
   })
 
+  it('answers the largest and dearest house that fits the form', async () => {
+    const visitor = world.visitor()
+    const place = await placeOf(visitor, '85004')
+    const { inputs } = await visitor.does(startEstimate, { body: { place } })
+    const none = Object.keys(inputs.assumptions).filter((name) => name.endsWith('Pct'))
+    const plane = { ...inputs.planes[0]!, widthM: 60, slopeLengthM: 40, pitchDeg: 20 }
+    const largest = {
+      ...inputs,
+      planes: Array.from({ length: 12 }, (_, index) => ({ ...plane, id: `plane ${index}` })),
+      panelLimit: null,
+      annualUseKwh: 200_000,
+      priceTenthCentsPerKwh: 2000,
+      exportTenthCentsPerKwh: 2000,
+      assumptions: {
+        ...inputs.assumptions,
+        ...Object.fromEntries(none.map((name) => [name, 0])),
+        inverterEfficiencyPct: 99.5,
+        setbackM: 0,
+        degradationPctPerYear: 0,
+        escalationPctPerYear: 5,
+      },
+    }
+    for (const panelLimit of [null, 500]) {
+      const body = { inputs: { ...largest, panelLimit } }
+      const { estimate } = await visitor.does(contract.estimates.saveEstimate, { body })
+      expect(estimate.result.annualKwh).toBeGreaterThan(300_000)
+      expect(Math.max(...estimate.result.money.cumulativeCents)).toBeGreaterThan(500_000_000)
+    }
+  })
+
   it('offers modules and weather to compute with', async () => {
     const visitor = world.visitor()
     const { modules } = await visitor.does(listModules)
