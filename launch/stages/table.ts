@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs'
+import { exportApp } from '../app-web-target.ts'
 import { freshDatabase } from '../database/fresh-database.ts'
 import { file, root } from '../project.ts'
 import { buildSite } from '../sites.ts'
@@ -18,7 +19,11 @@ export const checkStages: Stage[] = [
 ]
 
 const database = 'a throw-away database'
-const sites = ['the customer site is built', 'the staff console is built']
+const sites = [
+  'the customer site is built',
+  'the staff console is built',
+  'the app is exported for the web',
+]
 const browser = 'a browser'
 
 /** `npm test`, after the check: one stage after the other. */
@@ -34,6 +39,7 @@ export const testStages: Stage[] = [
   },
   { title: sites[0]!, work: () => buildSite('web') },
   { title: sites[1]!, work: () => buildSite('console') },
+  { title: sites[2]!, work: exportApp },
   { title: browser, work: ensureBrowser },
   {
     ...vitest('journeys in a browser', 'journeys'),

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { Program } from '../../launch/programs/supervise.ts'
-import { file } from '../../launch/project.ts'
-import { buildOnce } from '../../launch/sites.ts'
+import type { Program } from './programs/supervise.ts'
+import { file } from './project.ts'
+import { buildOnce } from './sites.ts'
 
 const run = promisify(execFile)
 
