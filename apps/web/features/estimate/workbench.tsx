@@ -14,6 +14,7 @@ import { AssumptionsForm } from './assumptions-form.tsx'
 import { ModuleChoice, UseAndPrice } from './choices.tsx'
 import { type Ground, measured, moduleOf } from './compute.ts'
 import { FigureCards } from './figure-cards.tsx'
+import { CheckUs } from './check-us.tsx'
 import { begin, changed } from './history.ts'
 import { MiniResult } from './mini-result.tsx'
 import { MoneyChart } from './money-chart.tsx'
@@ -73,7 +74,9 @@ export function Workbench({ ground, start, opened, onOtherPlace }: Props) {
         </div>
         <div className={styles.right}>
           <VerdictBanner ground={ground} inputs={inputs} verdict={result.verdict} />
-          <FigureCards inputs={inputs} result={result} catalogue={catalogue} />
+          <div className={styles.figures}>
+            <FigureCards inputs={inputs} result={result} catalogue={catalogue} />
+          </div>
           <SaveBar
             saving={saving}
             dirty={dirty}
@@ -84,22 +87,21 @@ export function Workbench({ ground, start, opened, onOtherPlace }: Props) {
           <p className={styles.computed}>
             {text('save.computedIn', { ms: Math.ceil(local.milliseconds) })}
           </p>
+          <ProductionChart result={result} />
+          <MoneyChart money={result.money} />
         </div>
-        <div className={styles.pair}>
-          <ModuleChoice {...parts} />
-          <UseAndPrice {...parts} />
+        <div className={styles.choices}>
+          <div className={styles.pair}>
+            <ModuleChoice {...parts} />
+            <UseAndPrice {...parts} />
+          </div>
+          <AssumptionsForm assumptions={inputs.assumptions} onSet={set} onSettle={settle} />
         </div>
         <MiniResult result={result} />
       </div>
       <div className={styles.rest}>
-        <ProductionChart result={result} />
-        <MoneyChart money={result.money} />
-        <div className={styles.wide}>
-          <PriceTable price={result.price} book={catalogue.priceBook} />
-        </div>
-        <div className={styles.wide}>
-          <AssumptionsForm assumptions={inputs.assumptions} onSet={set} onSettle={settle} />
-        </div>
+        <PriceTable price={result.price} book={catalogue.priceBook} />
+        <CheckUs ground={ground} inputs={inputs} result={result} />
       </div>
     </div>
   )
@@ -121,7 +123,14 @@ function PlaceHead({ label, station, onChange }: HeadProps) {
         </Button>
       </div>
       <p className={styles.station}>{text('station.line', { name, source, years, miles })}</p>
-      {station.fair ? null : <Notice tone="warn">{text('station.unfair', { miles })}</Notice>}
+      {station.fair ? null : (
+        <Notice tone="warn" title={text('station.unfairTitle')}>
+          <p>{text('station.unfair', { miles })}</p>
+          <p>
+            <a href="#check-us">{text('station.compare')}</a>
+          </p>
+        </Notice>
+      )}
     </div>
   )
 }

@@ -2,10 +2,10 @@ import { fromFeet } from './feet.ts'
 import type { PlanView } from './plan-view.ts'
 import styles from './roof-plan.module.css'
 
-type Props = { view: PlanView; scale: number; north: string; scaleLabel: string }
+type Props = { view: PlanView; scale: number; north: string; scaleLabel: string; sun: string }
 
 /** The paper under the roof: a grid of ten feet, north and the measure. */
-export function PlanGround({ view, scale, north, scaleLabel }: Props) {
+export function PlanGround({ view, scale, north, scaleLabel, sun }: Props) {
   const ten = fromFeet(10)
   const size = 13 / scale
   const right = view.left + view.width - 26 / scale
@@ -40,6 +40,28 @@ export function PlanGround({ view, scale, north, scaleLabel }: Props) {
       <text x={left + ten / 2} y={bottom - 6 / scale} fontSize={size} className={styles.mark}>
         {scaleLabel}
       </text>
+      <Sun x={right} y={bottom - 22 / scale} scale={scale} />
+      <text
+        x={view.left + view.width - 12 / scale}
+        y={bottom}
+        fontSize={size}
+        className={styles.markEnd}
+      >
+        {sun}
+      </text>
+    </g>
+  )
+}
+
+/** The sun at noon, at the south edge: that is where a roof here should look. */
+function Sun({ x, y, scale }: { x: number; y: number; scale: number }) {
+  const rays = [0, 45, 90, 135, 180, 225, 270, 315]
+  return (
+    <g transform={`translate(${x} ${y}) scale(${1 / scale})`} className={styles.sun}>
+      <circle r="6" />
+      {rays.map((degrees) => (
+        <path key={degrees} d="M0 -9.5V-12.5" transform={`rotate(${degrees})`} />
+      ))}
     </g>
   )
 }

@@ -4,11 +4,11 @@ import type { Point } from './reshape.ts'
 /** The part of the plan that is shown, metres; `left` and `top` in SVG's sense (y downwards). */
 export type PlanView = { left: number; top: number; width: number; height: number }
 
-const aspect = 4 / 3
-const least = 18
-const step = 3
-/** Room around the roof for handles, metres. */
-const margin = 5
+const aspect = 3 / 2
+const least = 15
+const step = 1.5
+/** Room around the roof for handles and their words, metres. */
+const margin = 4.2
 
 const upTo = (value: number) => Math.ceil(value / step) * step
 

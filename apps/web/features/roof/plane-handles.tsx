@@ -15,12 +15,15 @@ import {
   widened,
   widthTo,
 } from './reshape.ts'
+import { PlaneWords } from './plane-words.tsx'
 import styles from './roof-plan.module.css'
 
 type Props = {
   plane: RoofPlane
   number: number
   scale: number
+  /** Whether to write which edge is the gutter and which the ridge. */
+  edges: boolean
   onChange: (plane: RoofPlane, gesture: string) => void
   onEnd: () => void
 }
@@ -29,7 +32,7 @@ const inFeet = ([low, high]: readonly [number, number]) =>
   [Math.ceil(toFeet(low)), Math.floor(toFeet(high))] as const
 
 /** Width, length and direction of the side that is being edited. */
-export function PlaneHandles({ plane, number, scale, onChange, onEnd }: Props) {
+export function PlaneHandles({ plane, number, scale, edges, onChange, onEnd }: Props) {
   const text = useTranslations('roof')
   const points = handlePoints(plane, 44 / scale)
   const { eave, turn } = points
@@ -41,6 +44,7 @@ export function PlaneHandles({ plane, number, scale, onChange, onEnd }: Props) {
   })
   return (
     <g>
+      <PlaneWords plane={plane} points={points} scale={scale} edges={edges} />
       <line x1={eave.x} y1={-eave.y} x2={turn.x} y2={-turn.y} className={styles.stick} />
       <PlanHandle
         {...kept}

@@ -7,6 +7,7 @@ import { usePlanDrag } from './plan-drag.ts'
 import { polygonPoints } from './plan-view.ts'
 import { fromFeet } from './feet.ts'
 import { handlePoints, moved, type Point } from './reshape.ts'
+import { PanelCount } from './plane-words.tsx'
 import styles from './roof-plan.module.css'
 
 type Props = {
@@ -70,6 +71,7 @@ export function PlaneShape(props: Props) {
         />
       ))}
       <polyline points={polygonPoints([ridgeLeft, ridgeRight])} className={styles.ridge} />
+      <PanelCount plane={plane} panels={props.panels} scale={scale} />
       {selected ? null : (
         <g aria-hidden="true">
           <circle cx={eave.x} cy={-eave.y} r={12 / scale} className={styles.badge} />

@@ -100,6 +100,8 @@ export function handlePoints(plane: RoofPlane, reach: number) {
     length: at(0, half),
     eave: at(0, -half),
     turn: at(0, -half - reach),
+    ridgeEnd: at(-plane.widthM / 3, half),
+    eaveEnd: at(-plane.widthM / 3, -half),
   }
 }
 

@@ -73,7 +73,13 @@ export function RoofPlan({ planes, made, module, setbackM, selected, ...on }: Pr
         viewBox={`${view.left} ${view.top} ${view.width} ${view.height}`}
         className={styles.plan}
       >
-        <PlanGround view={view} scale={scale} north={text('north')} scaleLabel={text('scale')} />
+        <PlanGround
+          view={view}
+          scale={scale}
+          north={text('north')}
+          scaleLabel={text('scale')}
+          sun={text('middaySun')}
+        />
         {planes.map((one, i) => (
           <PlaneShape
             key={one.id}
@@ -95,6 +101,7 @@ export function RoofPlan({ planes, made, module, setbackM, selected, ...on }: Pr
             plane={plane}
             number={edited + 1}
             scale={scale}
+            edges={planes.length === 1}
             onChange={change}
             onEnd={end}
           />

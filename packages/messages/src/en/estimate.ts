@@ -6,8 +6,10 @@ export const estimateTexts = {
   computing: 'Going through the {hours, number} hours of a typical year…',
   station: {
     line: 'Weather: {name}, a typical year from {years}, {miles, number} miles away ({source}).',
+    unfairTitle: 'No weather nearby',
+    compare: 'Compare with the public calculator',
     unfair:
-      'The nearest weather that we have is {miles, number} miles away. That is too far to be fair: take these figures as a rough idea only.',
+      'The nearest weather that we have is {miles, number} miles away. Your sky may be cloudier or clearer than that one, so the kilowatt-hours and the years below may be off by a fifth or more: a rough idea, not a promise. The price does not depend on the weather.',
   },
   cards: {
     makes: 'Makes',
@@ -87,11 +89,11 @@ export const estimateTexts = {
   money: {
     title: 'Money over 25 years',
     summary:
-      'You begin with {cost} spent. After 25 years you are at {end}, with electricity prices as assumed.',
+      'You begin with {cost} spent. After 25 years your balance is {end}, with electricity prices as assumed.',
     never: 'In 25 years the line does not come back to zero.',
     crosses: 'It comes back to zero after {years, number} years.',
     year: 'Year',
-    position: 'Where you stand',
+    position: 'Balance so far',
   },
   price: {
     title: 'The price, line by line',
@@ -145,6 +147,31 @@ export const estimateTexts = {
     escalationPctPerYear: 'Rise of electricity prices (percent a year)',
     setbackM: 'Clear edge around each side (feet)',
     total: 'Together {loss, number} percent.',
+  },
+  check: {
+    title: 'Check us',
+    lead: 'PVWatts is the public calculator of the national laboratory for renewable energy. Type in these values and compare: it asks for nothing about you either.',
+    side: 'Side {number}',
+    location: 'Location (latitude, longitude)',
+    size: 'DC System Size (kW)',
+    moduleType: 'Module Type',
+    moduleTypes: { standard: 'Standard', premium: 'Premium', thinFilm: 'Thin film' },
+    arrayType: 'Array Type',
+    roofMount: 'Fixed (roof mount)',
+    losses: 'System Losses (%)',
+    tilt: 'Tilt (deg)',
+    azimuth: 'Azimuth (deg)',
+    ratio: 'DC to AC Size Ratio',
+    efficiency: 'Inverter Efficiency (%)',
+    ours: 'What we come to',
+    kwh: '{kwh, number} kWh a year',
+    weather:
+      'PVWatts has newer weather for your very square of the map; ours is from {station}. To try the method with the same sky, use {position} as the location. A few percent of difference are normal.',
+    sides: 'PVWatts takes one side at a time: add the results.',
+    copy: 'Copy the list',
+    copied: 'The list is copied.',
+    notCopied: 'This browser does not allow copying. The list above can be selected.',
+    open: 'Open pvwatts.nlr.gov (leaves this site)',
   },
   save: {
     save: 'Save this estimate',

@@ -1,7 +1,7 @@
 /** The roof editor. */
 export const roofTexts = {
   title: 'Your roof from above',
-  help: 'Drag a side to move it and the round handles to change it. With the keyboard: go to a handle with Tab, then use the arrow keys; hold Shift for bigger steps.',
+  help: 'You are looking down on your roof. Drag the white handles to make it larger or smaller, the yellow one to turn it, the roof itself to move it. With the keyboard: Tab to a handle, then the arrow keys; Shift makes bigger steps.',
   plan: 'Plan of the roof, north at the top',
   north: 'N',
   plane: 'Side {number}',
@@ -47,4 +47,9 @@ export const roofTexts = {
   removed: 'Side removed.',
   outOfRange: 'From {min, number} to {max, number}, please.',
   scale: '10 ft',
+  count: '{panels, plural, =0 {no panels} one {# panel} other {# panels}}',
+  faces: 'faces {facing}',
+  ridge: 'ridge',
+  gutter: 'gutter',
+  middaySun: 'midday sun',
 }

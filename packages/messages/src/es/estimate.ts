@@ -7,9 +7,11 @@ export const estimateTexts: Same<typeof english> = {
   opening: 'Abriendo el cálculo…',
   computing: 'Recorriendo las {hours, number} horas de un año típico…',
   station: {
-    line: 'Clima: {name}, un año típico de {years}, a {miles, number} millas ({source}).',
+    line: 'Datos del clima: {name}, un año típico de {years}, a {miles, number} millas ({source}).',
+    unfairTitle: 'No tenemos clima cercano',
+    compare: 'Compare con la calculadora pública',
     unfair:
-      'El clima más cercano que tenemos está a {miles, number} millas. Es demasiado lejos para ser justo: tome estas cifras solo como una idea general.',
+      'El clima más cercano que tenemos está a {miles, number} millas. Su cielo puede ser más nublado o más claro que aquel, así que los kilovatios-hora y los años de abajo pueden variar una quinta parte o más: son una idea general, no una promesa. El precio no depende del clima.',
   },
   cards: {
     makes: 'Produce',
@@ -32,7 +34,7 @@ export const estimateTexts: Same<typeof english> = {
   },
   verdict: {
     good: 'Vale la pena, hasta donde alcanzamos a ver',
-    borderline: 'Está parejo',
+    borderline: 'Un caso al límite',
     notWorthIt: 'Nosotros no lo compraríamos',
     because: 'Porque:',
     change: 'Qué cambiaría la respuesta:',
@@ -50,7 +52,7 @@ export const estimateTexts: Same<typeof english> = {
     },
     remedies: {
       noPanelsFit: 'Haga más grande un lado, o vea si hay otro lado del techo libre.',
-      lowSun: 'Un lado que mire más al sur, o menos sombra.',
+      lowSun: 'Un lado que dé más hacia el sur, o menos sombra.',
       lowExportCredit: 'Menos paneles, para que usted mismo use más de esa electricidad.',
       price: 'Un precio de la electricidad de {price} por kWh o más: entonces sí valdría la pena.',
       noPrice: 'Ni siquiera un precio de {price} por kWh la cambiaría.',
@@ -90,11 +92,11 @@ export const estimateTexts: Same<typeof english> = {
   money: {
     title: 'El dinero en 25 años',
     summary:
-      'Usted empieza con {cost} gastados. A los 25 años queda en {end}, con los precios de la electricidad que se suponen.',
+      'Usted empieza con {cost} gastados. A los 25 años su saldo es {end}, con los precios de la electricidad que se suponen.',
     never: 'En 25 años la línea no regresa a cero.',
     crosses: 'Regresa a cero después de {years, number} años.',
     year: 'Año',
-    position: 'Cómo va usted',
+    position: 'Saldo acumulado',
   },
   price: {
     title: 'El precio, renglón por renglón',
@@ -149,6 +151,31 @@ export const estimateTexts: Same<typeof english> = {
     escalationPctPerYear: 'Alza de la electricidad (por ciento al año)',
     setbackM: 'Borde libre alrededor de cada lado (pies)',
     total: 'En conjunto, {loss, number} por ciento.',
+  },
+  check: {
+    title: 'Compruébelo usted',
+    lead: 'PVWatts es la calculadora pública del laboratorio nacional de energías renovables (en inglés). Escriba allí estos valores y compare: tampoco le pide ningún dato suyo.',
+    side: 'Lado {number}',
+    location: 'Ubicación: Location (latitud, longitud)',
+    size: 'Tamaño: DC System Size (kW)',
+    moduleType: 'Tipo de panel: Module Type',
+    moduleTypes: { standard: 'Standard', premium: 'Premium', thinFilm: 'Thin film' },
+    arrayType: 'Montaje: Array Type',
+    roofMount: 'Fixed (roof mount)',
+    losses: 'Pérdidas: System Losses (%)',
+    tilt: 'Inclinación: Tilt (deg)',
+    azimuth: 'Orientación: Azimuth (deg)',
+    ratio: 'Paneles entre inversor: DC to AC Size Ratio',
+    efficiency: 'Inversor: Inverter Efficiency (%)',
+    ours: 'Lo que nos da a nosotros',
+    kwh: '{kwh, number} kWh al año',
+    weather:
+      'PVWatts tiene datos del clima más nuevos para su cuadro exacto del mapa; los nuestros son de {station}. Para probar el método con el mismo cielo, use {position} como ubicación. Una diferencia de pocos puntos por ciento es normal.',
+    sides: 'PVWatts calcula un lado a la vez: sume los resultados.',
+    copy: 'Copiar la lista',
+    copied: 'La lista está copiada.',
+    notCopied: 'Este navegador no permite copiar. Puede seleccionar la lista de arriba.',
+    open: 'Abrir pvwatts.nlr.gov (sale de este sitio)',
   },
   save: {
     save: 'Guardar este cálculo',

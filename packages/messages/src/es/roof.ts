@@ -3,16 +3,16 @@ import type { roofTexts as english } from '../en/roof.ts'
 
 export const roofTexts: Same<typeof english> = {
   title: 'Su techo visto desde arriba',
-  help: 'Arrastre un lado para moverlo y los puntos redondos para cambiarlo. Con el teclado: llegue a un punto con Tab y use las flechas; con Mayús los pasos son más grandes.',
+  help: 'Está viendo su techo desde arriba. Arrastre los puntos blancos para agrandarlo o achicarlo, el amarillo para girarlo y el techo mismo para moverlo. Con el teclado: llegue a un punto con Tab y use las flechas; con Mayús los pasos son más grandes.',
   plan: 'Plano del techo, con el norte arriba',
   north: 'N',
   plane: 'Lado {number}',
   planeFacts:
-    'Lado {number}, mira al {facing}, {width} por {length} pies, {panels, plural, =0 {no cabe ningún panel} one {# panel} other {# paneles}}',
+    'Lado {number}, da al {facing}, {width} por {length} pies, {panels, plural, =0 {no cabe ningún panel} one {# panel} other {# paneles}}',
   move: 'Mover el lado {number}',
   widthHandle: 'Ancho del lado {number}',
   lengthHandle: 'Largo del lado {number} hacia arriba',
-  turnHandle: 'Hacia dónde mira el lado {number}',
+  turnHandle: 'Hacia dónde da el lado {number}',
   feet: '{value, number} pies',
   degrees: '{value, number}°',
   facingValue: '{name}, {value, number}°',
@@ -32,7 +32,7 @@ export const roofTexts: Same<typeof english> = {
     length: 'Largo hacia arriba (pies)',
     pitch: 'Inclinación (grados)',
     pitchHint: 'más o menos {rise} en 12',
-    azimuth: 'Mira hacia (grados desde el norte)',
+    azimuth: 'Orientación (grados desde el norte)',
   },
   makesHere:
     '{panels, plural, =0 {No cabe ningún panel} one {# panel} other {# paneles}}, {kwh, number} kWh al año',
@@ -49,4 +49,9 @@ export const roofTexts: Same<typeof english> = {
   removed: 'Se quitó el lado.',
   outOfRange: 'De {min, number} a {max, number}, por favor.',
   scale: '10 pies',
+  count: '{panels, plural, =0 {sin paneles} one {# panel} other {# paneles}}',
+  faces: 'da al {facing}',
+  ridge: 'cumbrera',
+  gutter: 'canaleta',
+  middaySun: 'sol de mediodía',
 }
