@@ -47,11 +47,7 @@ export function createClient(options: ClientOptions & { staff?: false }): Client
 export function createClient(options: ClientOptions & { staff?: boolean }): Client | StaffClient {
   const settings = settingsFrom(options)
   const features = Object.entries<Record<string, Route>>(routes)
-    .map(([feature, endpoints]) => [feature, Object.entries(endpoints)] as const)
-    .map(
-      ([feature, endpoints]) =>
-        [feature, endpoints.filter(([, route]) => fits(route, options))] as const,
-    )
+    .map(([feature, endpoints]) => [feature, fitting(endpoints, options)] as const)
     .filter(([, endpoints]) => endpoints.length > 0)
     .map(([feature, endpoints]) => [feature, callsOf(settings, endpoints)])
   return Object.fromEntries(features) as Client
@@ -72,8 +68,8 @@ function settingsFrom(options: ClientOptions): ClientSettings {
   }
 }
 
-function fits(route: Route, options: { staff?: boolean }): boolean {
-  return route.audience !== 'staff' || options.staff === true
+function fitting(endpoints: Record<string, Route>, { staff }: { staff?: boolean }) {
+  return Object.entries(endpoints).filter(([, route]) => staff || route.audience !== 'staff')
 }
 
 function callsOf(settings: ClientSettings, endpoints: [string, Route][]) {

@@ -1,5 +1,5 @@
 import { EventParser, type RawEvent } from './event-parser.ts'
-import { ApiProblem, unreachable } from './problem.ts'
+import { ApiProblem, isPassing, unreachable } from './problem.ts'
 import type { Route } from './routes.ts'
 import { abortReason, type LooseInput, pause, send, type Settings } from './send.ts'
 import type { StreamEvent, StreamState } from './shapes.ts'
@@ -37,7 +37,7 @@ export async function* follow(
     } catch (cause) {
       if (input.signal?.aborted) throw abortReason(input.signal)
       if (cause instanceof NoMoreEvents) return
-      if (!isPassing(cause)) throw cause
+      if (cause instanceof ApiProblem && !isPassing(cause)) throw cause
     }
     input.onState?.('waiting')
     await pause(waitFor(settings, parser, failures++) * spread, input.signal)
@@ -74,12 +74,6 @@ class NoMoreEvents extends Error {}
 
 function resumeFrom(parser: EventParser) {
   return parser.lastId === null ? {} : { 'last-event-id': parser.lastId }
-}
-
-/** Whether waiting may mend it: no connection, an overloaded or restarting server, too many requests. */
-function isPassing(cause: unknown): boolean {
-  if (!(cause instanceof ApiProblem)) return true
-  return cause.status === 0 || cause.status === 429 || cause.status >= 500
 }
 
 function waitFor(settings: FollowSettings, parser: EventParser, failures: number): number {

@@ -1,5 +1,5 @@
 import type { Order } from '@girasol/contract'
-import { ApiProblem } from './problem.ts'
+import { ApiProblem, isPassing } from './problem.ts'
 import { pause } from './send.ts'
 import type { StreamEvent, StreamState } from './shapes.ts'
 
@@ -44,8 +44,4 @@ function* news(order: Order, seen: { sequence: number; position: string }) {
     seen.position = order.position.at
     yield { id: String(seen.sequence), event: 'position', data: order.position }
   }
-}
-
-function isPassing(problem: ApiProblem): boolean {
-  return problem.status === 0 || problem.status === 429 || problem.status >= 500
 }

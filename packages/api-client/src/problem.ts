@@ -40,6 +40,11 @@ export function unreachable(cause: unknown): ApiProblem {
   return new ApiProblem({ code: 'unavailable', status: 0 }, cause)
 }
 
+/** Whether waiting may mend it: no connection, an overloaded or restarting server, too many requests. */
+export function isPassing({ status }: ApiProblem): boolean {
+  return status === 0 || status === 429 || status >= 500
+}
+
 /** Reads an error answer. What is not a problem document (a gateway's page, say) becomes `unavailable` or `internal`. */
 export async function problemFrom(response: Response): Promise<ApiProblem> {
   const { status } = response

@@ -1,5 +1,4 @@
 export { type Decision, decide } from './decide.ts'
 export type { Facts, Principal, View } from './rules.ts'
-
 export { law } from './law.ts'
 export { matrix, printMatrix } from './matrix.ts'

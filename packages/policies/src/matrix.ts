@@ -1,16 +1,6 @@
 import type { Action } from '@girasol/contract'
 import { law } from './law.ts'
-import type { Principal, View } from './rules.ts'
-
-const roles: Principal['role'][] = [
-  'anonymous',
-  'customer',
-  'crew',
-  'support',
-  'sales',
-  'engineer',
-  'security',
-]
+import { type Principal, roles, type View } from './rules.ts'
 
 /** One row per action: for each role `yes`, a condition in words, or nothing at all. */
 export function matrix(): { action: Action; cells: Record<Principal['role'], string> }[] {

@@ -1,9 +1,12 @@
-import type { Action, Resource, ResourceOf, Role } from '@girasol/contract'
+import { type Action, type Resource, type ResourceOf, Role } from '@girasol/contract'
 
 /** Who asks. `anonymous` is anybody without a session; it is a role of its own so that it must be named to be let in. */
 export type Principal =
   | { role: 'anonymous' }
   | { role: Role; accountId: string; crewId: string | null }
+
+/** Everybody the law knows, in the order in which the matrix is printed. */
+export const roles: readonly Principal['role'][] = ['anonymous', ...Role.options]
 
 /** What the law may look at, by resource: loaded before the law is asked, never taken from the request. */
 export type Facts = {
@@ -62,14 +65,5 @@ export function anybody<R extends Resource>(
   name: string,
   holds: (facts: Facts[R]) => boolean,
 ): Rule<R>[] {
-  const roles: Principal['role'][] = [
-    'anonymous',
-    'customer',
-    'crew',
-    'support',
-    'sales',
-    'engineer',
-    'security',
-  ]
   return roles.map((role) => ({ role, facts: { name, holds }, view: 'full' as const }))
 }
