@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Email, Id, Instant, Language, nothing, noInput, Password, PersonName } from './parts.ts'
+import {
+  Email,
+  Id,
+  Instant,
+  Language,
+  nothing,
+  noInput,
+  Password,
+  PersonName,
+  Zip,
+} from './parts.ts'
 
 export const Role = z.enum(['customer', 'crew', 'support', 'sales', 'engineer', 'security'])
 export type Role = z.infer<typeof Role>
@@ -38,15 +48,7 @@ export const signUp = endpoint({
       language: Language,
       device: DeviceKind,
       /** Present when a crew joins: it receives offers once it is certified. */
-      crew: z
-        .strictObject({
-          name: PersonName,
-          baseZip: z
-            .string()
-            .regex(/^\d{5}$/)
-            .max(5),
-        })
-        .optional(),
+      crew: z.strictObject({ name: PersonName, baseZip: Zip }).optional(),
     }),
   },
   output: SignedIn,

@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { estimateKeyHeader, EstimateInputs, EstimateResult } from './estimates.ts'
-import { Cents, Id, Instant, Language, Latitude, Longitude, Place, readableText } from './parts.ts'
+import {
+  Cents,
+  Id,
+  Instant,
+  Language,
+  Latitude,
+  Longitude,
+  Place,
+  readableText,
+  StateCode,
+  Zip,
+} from './parts.ts'
 
 export const OrderState = z.enum([
   'seekingCrew',
@@ -17,14 +28,8 @@ export type OrderState = z.infer<typeof OrderState>
 export const Address = z.strictObject({
   street: readableText(3, 120),
   city: readableText(1, 80),
-  state: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .max(2),
-  zip: z
-    .string()
-    .regex(/^\d{5}$/)
-    .max(5),
+  state: StateCode,
+  zip: Zip,
 })
 export type Address = z.infer<typeof Address>
 export const Phone = z

@@ -21,6 +21,8 @@ export type Language = z.infer<typeof Language>
  * character (which no database can keep) or a mark that turns the direction of the text around it.
  */
 const readable = /^(?=.*\S)[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u
+
+/** Between `min` and `max` characters of such a text. */
 export const readableText = (min: number, max: number) =>
   z.string().regex(readable).min(min).max(max)
 
@@ -28,18 +30,21 @@ export const readableText = (min: number, max: number) =>
 export const Latitude = z.number().min(-90).max(90)
 export const Longitude = z.number().min(-180).max(180)
 
+export const Zip = z
+  .string()
+  .regex(/^\d{5}$/)
+  .max(5)
+
+/** A state's postal code of two letters, `AZ`. */
+export const StateCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .max(2)
+
 export const Place = z.strictObject({
   label: readableText(1, 120),
-  zip: z
-    .string()
-    .regex(/^\d{5}$/)
-    .max(5)
-    .nullable(),
-  state: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .max(2)
-    .nullable(),
+  zip: Zip.nullable(),
+  state: StateCode.nullable(),
   latitude: Latitude,
   longitude: Longitude,
   timeZone: z.string().min(1).max(64),
