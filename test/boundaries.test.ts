@@ -42,6 +42,8 @@ describe('the import rules of the house', () => {
     ['ours from an engine', 'packages/pv-model/src/f.ts', '@girasol/contract'],
     ['ours from the contract', 'packages/contract/src/g.ts', '@girasol/policies'],
     ['a program from a package', 'packages/api-client/src/h.ts', '../../../apps/api/src/app.ts'],
+    ['a program from another program', 'apps/web/features/j.ts', '../../api/src/app.ts'],
+    ['a program from a feature', 'apps/api/src/features/crews/k.ts', '../../../../web/server.ts'],
   ])('refuses %s', (_, path, imported) => {
     expect(lint(path, importing(imported))).toContain('no-restricted-imports')
   })
@@ -52,8 +54,14 @@ describe('the import rules of the house', () => {
     ['a browser store', 'export const a = localStorage.length\n'],
     ['any', 'export const a = (b: any) => b\n'],
   ])('refuses %s', (_, text) => {
-    expect(lint('packages/api-client/src/i.ts', text)).toMatch(
+    expect(lint('apps/web/features/i.ts', text)).toMatch(
       /no-restricted-(properties|globals)|no-explicit-any/,
+    )
+  })
+
+  it('refuses a call to another host by API or worker', () => {
+    expect(lint('apps/api/src/security/l.ts', 'export const a = () => fetch("/")\n')).toContain(
+      'no-restricted-globals',
     )
   })
 })
