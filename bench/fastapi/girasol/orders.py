@@ -19,7 +19,7 @@ from .problems import Refusal
 from .rate_limits import Limit
 from .sealing import DataKey
 from .service import current_time, service_of
-from .trail import Change, record_denied, record_done
+from .trail import Change
 
 router = APIRouter()
 
@@ -63,7 +63,7 @@ async def read_order(order_id: UUID, request: Request) -> dict[str, Any]:
             require(person, "order.read", facts)
         except Refusal:
             change = Change("order.read", "order", str(order_id))
-            await record_denied(connection, person, request, now, change)
+            await service.trail.record(connection, person, request, now, change, "denied")
             raise
         key = await service.keys.of(connection, person.account_id)
         waits = await service.waits.read(connection)
@@ -97,7 +97,7 @@ async def place_order(
             require(person, "order.place", EstimateFacts(estimate["customer_id"], matches))
         except Refusal:
             change = Change("order.place", "estimate", str(estimate_id))
-            await record_denied(connection, person, request, now, change)
+            await service.trail.record(connection, person, request, now, change, "denied")
             raise
         key = await service.keys.of(connection, person.account_id)
         waits = await service.waits.read(connection)
@@ -105,7 +105,7 @@ async def place_order(
     async def work(tx: Connection) -> bytes:
         refuse_unless_orderable(estimate, asked)
         order = await write_order(tx, estimate, asked, person, key, now)
-        await record_done(tx, person, request, now, placed(order))
+        await service.trail.record(tx, person, request, now, placed(order))
         shown = rules.shown(order, asked.address, now, waits)
         return Order.model_validate(shown).model_dump_json(by_alias=True).encode()
 

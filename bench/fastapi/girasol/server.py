@@ -21,6 +21,7 @@ from .keys import Keys
 from .rate_limits import RateLimits
 from .service import Service
 from .settings import Settings
+from .trail import Trail
 from .waits import KnownWaits
 
 FLUSH_SECONDS = 1
@@ -93,10 +94,17 @@ def create_app(driver: str, settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[dict[str, Any]]:
         database = await open_database(driver, settings)
-        limits = RateLimits(settings.secret("lookup.key"))
-        keys = Keys(settings.secret("key-encryption.key"))
-        flushing = asyncio.create_task(flush_limits(limits, database))
-        yield {"service": Service(database, keys, limits, settings.origins, KnownWaits())}
+        lookup_key = settings.secret("lookup.key")
+        service = Service(
+            database=database,
+            keys=Keys(settings.secret("key-encryption.key")),
+            limits=RateLimits(lookup_key),
+            origins=settings.origins,
+            waits=KnownWaits(),
+            trail=Trail(lookup_key),
+        )
+        flushing = asyncio.create_task(flush_limits(service.limits, database))
+        yield {"service": service}
         flushing.cancel()
         with suppress(asyncio.CancelledError):
             await flushing

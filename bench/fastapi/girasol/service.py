@@ -10,6 +10,7 @@ from .keys import Keys
 from .law import Person
 from .rate_limits import Limit, RateLimits
 from .sessions import check_origin, signed_in
+from .trail import Trail
 from .waits import KnownWaits
 
 
@@ -20,6 +21,7 @@ class Service:
     limits: RateLimits
     origins: frozenset[str]
     waits: KnownWaits
+    trail: Trail
 
     async def admit(
         self, request: Request, connection: Connection, limit: Limit, now: datetime

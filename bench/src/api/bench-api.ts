@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { makeSteps, type Steps } from '../../../launch/steps.ts'
 import { canPin, leaveServerCore } from '../processors.ts'
@@ -59,7 +60,22 @@ async function run(
   const measured = await measure(options, servers, { world, databasePid: database.pid, steps })
   const about = { python: python?.description ?? null, node: process.version, ...options }
   const file = writeResults(join(bench, 'results'), new Date(), { about, connections, measured })
-  steps.say(`\n${markdown(measured)}\n\n${python?.description ?? ''}\nAll rounds: ${file}`)
+  const lines = [
+    markdown(measured),
+    '',
+    python?.description ?? '',
+    howBusy(),
+    `All rounds: ${file}`,
+  ]
+  steps.say(`\n${lines.join('\n')}`)
+}
+
+/** Work of others takes caches and cores from all servers, and most from the one whose code is compiled as it runs. */
+function howBusy(): string {
+  const load = loadavg()[1] ?? 0
+  const cores = cpus().length
+  const warning = load > cores * 1.5 ? ': busy with other work, measure again when it is quiet' : ''
+  return `Load of the machine over five minutes: ${load.toFixed(1)} on ${cores} cores${warning}`
 }
 
 type Surroundings = { world: World; databasePid: number; steps: Steps }
