@@ -111,18 +111,43 @@ export async function findUncovered(
   return row ? { leafIndex: Number(row.leaf_index), eventId: row.event_id as string } : null
 }
 
-/** Compares the copies of the checkpoints, which people are shown, with what was signed. */
+const printedCheckpoint = `CAST(size AS CHAR) AS size, LOWER(HEX(root)) AS root, LOWER(HEX(previous)) AS previous, LOWER(HEX(signature)) AS signature,
+  CONCAT(REPLACE(LEFT(CAST(at AS CHAR), 23), ' ', 'T'), 'Z') AS at`
+
+/** Compares the copies of the checkpoints, which people are shown, with what was signed: each must be there, whole, and no other. */
 export async function compareCheckpoints(connection: Connection, log: SealedLog): Promise<void> {
   const [rows] = await connection.query<RowDataPacket[]>(
-    'SELECT size, LOWER(HEX(root)) AS root FROM trail_checkpoints WHERE size <= ? ORDER BY size',
+    `SELECT ${printedCheckpoint} FROM trail_checkpoints WHERE size <= ? ORDER BY trail_checkpoints.size`,
     [log.size],
   )
-  for (const { size, root } of rows) {
-    if (log.roots.get(Number(size)) === root) continue
-    throw new Broken(
-      `the copy in trail_checkpoints of the checkpoint over ${size} entries is not what was signed`,
+  const copies = new Map(rows.map((row) => [row.size as string, row]))
+  for (const line of log.checkpoints) {
+    const copy = copies.get(line.size)
+    copies.delete(line.size)
+    if (!copy) throw new Broken(`${nameOf(line.size)} is missing from trail_checkpoints`)
+    const same = (['root', 'at', 'previous', 'signature'] as const).every(
+      (field) => copy[field] === line[field],
     )
+    if (!same) throw notSigned(line.size)
   }
+  const [unknown] = copies.keys()
+  if (unknown !== undefined) throw notSigned(unknown)
+}
+
+const nameOf = (size: string) => `the checkpoint over ${size} entries`
+const notSigned = (size: string) =>
+  new Broken(`the copy in trail_checkpoints of ${nameOf(size)} is not what was signed`)
+
+/**
+ * The first entry that no leaf holds although a younger one is sealed; null when there is none. One that was committed late is
+ * sealed within a second, so what stays is what the sealer refuses: no program of ours wrote it.
+ */
+export async function findPassedOver(connection: Connection): Promise<string | null> {
+  const [rows] = await connection.query<RowDataPacket[]>(
+    `SELECT CAST(e.id AS CHAR) AS id FROM audit_events e LEFT JOIN trail_leaves l ON l.event_id = e.id
+      WHERE l.event_id IS NULL AND e.id < (SELECT MAX(event_id) FROM trail_leaves) ORDER BY e.id LIMIT 1`,
+  )
+  return (rows[0]?.id as string | undefined) ?? null
 }
 
 /** How many entries no leaf holds yet. */

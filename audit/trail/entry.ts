@@ -18,6 +18,7 @@ export const columns = [
   'request_id',
   'before_text',
   'after_text',
+  'mark',
 ] as const
 
 /** SQL that prints a row's columns as the text that is hashed: instants as ISO 8601, ids as lower-case UUIDs. */
@@ -26,20 +27,23 @@ export const printedColumns = columns
     if (column === 'at') {
       return `CONCAT(REPLACE(LEFT(CAST(e.at AS CHAR), 23), ' ', 'T'), 'Z') AS at`
     }
-    if (column === 'actor_id') return `LOWER(HEX(e.actor_id)) AS actor_id`
+    if (column === 'actor_id' || column === 'mark') return `LOWER(HEX(e.${column})) AS ${column}`
     return `CAST(e.${column} AS CHAR) AS ${column}`
   })
   .join(', ')
 
 /**
- * The leaf hash of an entry. Its content: the text `girasol-trail-1` and each column, each as one byte 0 when it is NULL, else one byte 1,
+ * The leaf hash of an entry. Its content: the text `girasol-trail-2` (`girasol-trail-1` where there is no mark, which then is left out)
+ * and each column, each as one byte 0 when it is NULL, else one byte 1,
  * four bytes with the length (big-endian) and the UTF-8 text.
  */
 export function hashEntry(row: EntryRow): Buffer {
   const values = columns.map((column) =>
     column === 'actor_id' ? dashed(row.actor_id) : row[column],
   )
-  return hashLeaf(Buffer.concat(['girasol-trail-1', ...values].map(pack)))
+  const written =
+    row.mark === null ? ['girasol-trail-1', ...values.slice(0, -1)] : ['girasol-trail-2', ...values]
+  return hashLeaf(Buffer.concat(written.map(pack)))
 }
 
 function dashed(hex: string | null): string | null {

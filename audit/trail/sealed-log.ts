@@ -11,15 +11,15 @@ export type SealedLog = {
   leaves: (index: number) => SealedLeaf
   size: number
   root: string
-  /** The signed root of each size, lower-case hex. */
-  roots: ReadonlyMap<number, string>
+  /** What was signed, in the order of signing. */
+  checkpoints: readonly Line[]
 }
 
 /** The first thing that is wrong, in one sentence. */
 export class Broken extends Error {}
 
 const fields = ['origin', 'size', 'root', 'at', 'previous', 'signature'] as const
-type Line = Record<(typeof fields)[number], string>
+export type Line = Record<(typeof fields)[number], string>
 
 const recordBytes = 40
 
@@ -54,8 +54,7 @@ export function readSealedLog(
     progress(covered.size)
   })
   const root = lines.at(-1)?.root ?? ''
-  const roots = new Map(lines.map((line) => [Number(line.size), line.root]))
-  return { leaves: (index) => leafAt(bytes, index), size: before.size, root, roots }
+  return { leaves: (index) => leafAt(bytes, index), size: before.size, root, checkpoints: lines }
 }
 
 /** How far the checkpoints reach, and the digest that the next one must name. */

@@ -1,16 +1,20 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { createHmac, generateKeyPairSync } from 'node:crypto'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../apps/api/src/database/connection.ts'
 import { transaction } from '../../apps/api/src/database/transaction.ts'
-import { record } from '../../apps/api/src/features/audit-trail/record-entry.ts'
+import { createRecorder } from '../../apps/api/src/features/audit-trail/record-entry.ts'
 import { catchUp, sealEntries } from '../../apps/api/src/features/audit-trail/seal-entries.ts'
 import { openTrailFiles } from '../../apps/api/src/features/audit-trail/trail-files.ts'
 import { startDatabase, type TestDatabase } from '../../test/database.ts'
 import { verifyTrail } from './verify.ts'
 
+const record = createRecorder({
+  blindIndex: (purpose, text) =>
+    createHmac('sha256', 'a key').update(`${purpose}|${text}`).digest(),
+})
 const pair = generateKeyPairSync('ed25519')
 const home = mkdtempSync(join(tmpdir(), 'girasol-verify-'))
 const sealedFolder = join(home, 'sealed')
@@ -75,7 +79,11 @@ async function seal(): Promise<void> {
   const files = await openTrailFiles(sealedFolder, pair.publicKey)
   await worker.connection().execute(async (connection) => {
     await catchUp(connection, files)
-    await sealEntries(connection, files, pair.privateKey, { now: new Date(), floor: 0 })
+    await sealEntries(connection, files, pair.privateKey, {
+      now: new Date(),
+      floor: 0,
+      isOurs: () => true,
+    })
   })
   await files.close()
 }
@@ -125,6 +133,8 @@ describe('with the rights of the database’s root', () => {
     ['request_id', 'REPEAT("a", 36)'],
     ['before_text', "'{}'"],
     ['after_text', "'{}'"],
+    ['mark', 'NULL'],
+    ['mark', 'CONCAT(LEFT(mark, 47), 0x00)'],
   ])('an UPDATE of %s is found at its entry', async (column, value) => {
     const id = await idAt(11)
     await attack(`UPDATE audit_events SET ${column} = ${value} WHERE id >= ?`, [id])
@@ -199,6 +209,26 @@ describe('with the rights of the database’s root', () => {
       reason:
         'the copy in trail_checkpoints of the checkpoint over 15 entries is not what was signed',
     })
+  })
+
+  it.each([
+    ['signature', "REPEAT('x', 64)"],
+    ['previous', "REPEAT('x', 32)"],
+    ['at', "'2026-05-01 12:00:01.000'"],
+    ['size', 'size + 1'],
+  ])('a changed %s of a checkpoint’s copy is found', async (column, value) => {
+    await attack(`UPDATE trail_checkpoints SET ${column} = ${value} WHERE size = 15`)
+    const verdict = await verify()
+    expect(verdict).toMatchObject({
+      sound: false,
+      reason: expect.stringContaining('the checkpoint over 15 entries') as string,
+    })
+  })
+
+  it('copies of checkpoints that were taken away are found, the first one first', async () => {
+    await attack('DELETE FROM trail_checkpoints WHERE size > 15')
+    const reason = 'the checkpoint over 20 entries is missing from trail_checkpoints'
+    expect(await verify()).toEqual({ sound: false, reason })
   })
 
   it('a leaf that no checkpoint covers is found', async () => {

@@ -6,6 +6,7 @@ import {
   compareRows,
   countLeaves,
   countUnsealed,
+  findPassedOver,
   findUncovered,
 } from './database-rows.ts'
 import { Broken, readSealedLog } from './sealed-log.ts'
@@ -45,6 +46,7 @@ export async function verifyTrail(asked: Asked): Promise<Verdict> {
     await compareRows(connection, log, (checked) => progress('database', checked))
     await compareCheckpoints(connection, log)
     await refuseUncovered(connection, asked.trailFolder, key, log.size)
+    await refusePassedOver(connection)
     const unsealed = await countUnsealed(connection)
     return { sound: true, entries: log.size, root: log.root, unsealed }
   } catch (error) {
@@ -57,6 +59,7 @@ export async function verifyTrail(asked: Asked): Promise<Verdict> {
 
 const lookEveryMs = 200
 const looks = 10
+const longerLooks = 25
 
 /** A sealer at work writes the files first: its rows may be seconds behind. What never comes is reported by the comparison. */
 async function waitForSealer(connection: Connection, size: number): Promise<void> {
@@ -80,4 +83,20 @@ async function refuseUncovered(
   throw new Broken(
     `entry ${eventId} (leaf index ${leafIndex}) is in trail_leaves, but no signed checkpoint covers it`,
   )
+}
+
+/** An entry between sealed ones must be sealed soon, or somebody else than our programs put it there. */
+async function refusePassedOver(connection: Connection): Promise<void> {
+  const seen = new Map<string, number>()
+  for (let entry = await findPassedOver(connection); entry !== null;) {
+    const times = (seen.get(entry) ?? 0) + 1
+    if (times > longerLooks) {
+      throw new Broken(
+        `entry ${entry} is in audit_events, but the sealer did not accept it as ours`,
+      )
+    }
+    seen.set(entry, times)
+    await sleep(lookEveryMs)
+    entry = await findPassedOver(connection)
+  }
 }

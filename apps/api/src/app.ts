@@ -3,7 +3,7 @@ import type { App } from './application.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { type Config, ConfigError, readSecret } from './config.ts'
 import { openDatabase } from './database/connection.ts'
-import { record } from './features/audit-trail/audit-trail.ts'
+import { createRecorder } from './features/audit-trail/audit-trail.ts'
 import { handlers } from './handlers.ts'
 import { completeHandlers } from './http/boot-check.ts'
 import { buildServer, type Server } from './http/server.ts'
@@ -39,14 +39,15 @@ export async function startApp(
   const keyEncryptionKey = readSecret(config, 'key-encryption.key')
   const stopping = new AbortController()
   const db = openDatabase(database, poolSize[program])
+  const keys = createKeys(fileKeyService(keyEncryptionKey), readSecret(config, 'lookup.key'))
   const app: App = {
     config,
     clock,
     db,
-    keys: createKeys(fileKeyService(keyEncryptionKey), readSecret(config, 'lookup.key')),
+    keys,
     passwords: await createPasswords(keyEncryptionKey),
     log,
-    trail: record,
+    trail: createRecorder(keys),
     stopping: stopping.signal,
   }
   return { app, beginStop: () => stopping.abort(), close: () => db.destroy() }

@@ -109,7 +109,9 @@ CREATE TABLE audit_events (
   request_id CHAR(36) NULL,
   before_text TEXT NULL,
   after_text TEXT NULL,
+  mark BINARY(48) NULL,
   PRIMARY KEY (id),
+  UNIQUE KEY audit_events_mark (mark),
   CONSTRAINT audit_events_outcome CHECK (outcome IN ('done', 'denied', 'failed'))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 

@@ -31,6 +31,7 @@ export type AuditEvents = {
   request_id: string | null
   before_text: string | null
   after_text: string | null
+  mark: Buffer | null
 }
 
 export type Crews = {

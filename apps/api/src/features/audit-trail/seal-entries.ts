@@ -2,12 +2,22 @@ import type { KeyObject } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Tables } from '#/database/tables.ts'
 import { signCheckpoint } from './checkpoint.ts'
-import { leafHash } from './leaf-hash.ts'
+import { type EventRow, leafHash } from './leaf-hash.ts'
 import { rootOf, withLeaf } from './merkle-range.ts'
 import { type Leaf, TrailDamaged, type TrailFiles } from './trail-files.ts'
-import { insertSealed, leafCount, unsealedEvents } from './trail.store.ts'
+import { insertSealed, leafCount, repeatedMarks, unsealedEvents } from './trail.store.ts'
 
 const batch = 2000
+
+export type Sealing = {
+  now: Date
+  /** Only entries above this id are looked at. */
+  floor: number
+  /** Whether one of our programs wrote the row. What it refuses is never sealed. */
+  isOurs: (row: EventRow) => boolean
+  /** Told of each row that is not ours, every time it is met. */
+  onForged?: (id: number) => void
+}
 
 /**
  * Seals what is committed and not sealed yet, at most 2000 entries: first on the disk, then in the
@@ -18,9 +28,9 @@ export async function sealEntries(
   connection: Kysely<Tables>,
   files: TrailFiles,
   key: KeyObject,
-  about: { now: Date; floor: number },
+  about: Sealing,
 ): Promise<number> {
-  const events = await unsealedEvents(connection, about.floor, batch)
+  const events = await nextOurs(connection, about)
   if (events.length === 0) return 0
   const first = files.range.size
   const leaves: Leaf[] = events.map((row) => ({ eventId: row.id, hash: leafHash(row) }))
@@ -32,6 +42,21 @@ export async function sealEntries(
   await files.append(leaves, checkpoint, range)
   await insertSealed(connection, first, leaves, checkpoint)
   return leaves.length
+}
+
+/** The next entries that may be sealed; rows that are not ours are passed over, however many they are. */
+async function nextOurs(connection: Kysely<Tables>, about: Sealing): Promise<EventRow[]> {
+  for (let { floor } = about; ;) {
+    const events = await unsealedEvents(connection, floor, batch)
+    const last = events.at(-1)
+    if (!last) return []
+    const copies = await repeatedMarks(connection, events)
+    const ours = events.filter((row) => about.isOurs(row) && !copies.has(row.id))
+    const genuine = new Set(ours)
+    for (const row of events) if (!genuine.has(row)) about.onForged?.(row.id)
+    if (ours.length > 0) return ours
+    floor = last.id
+  }
 }
 
 /**

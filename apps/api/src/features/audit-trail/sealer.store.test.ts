@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { createHmac, generateKeyPairSync } from 'node:crypto'
 import { appendFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,11 +7,17 @@ import { verifyTrail } from '../../../../../audit/trail/verify.ts'
 import { startDatabase, type TestDatabase } from '../../../../../test/database.ts'
 import { openDatabase } from '#/database/connection.ts'
 import { transaction } from '#/database/transaction.ts'
-import { record } from './record-entry.ts'
+import { createRecorder } from './record-entry.ts'
 import { catchUp, sealEntries } from './seal-entries.ts'
 import { openTrailFiles, TrailDamaged } from './trail-files.ts'
+import { isOurs } from './writer-mark.ts'
 import { oldestUnsealed, settledEvent, takeSealerLock } from './trail.store.ts'
 
+const writer = {
+  blindIndex: (purpose: string, text: string) =>
+    createHmac('sha256', 'a key').update(`${purpose}|${text}`).digest(),
+}
+const record = createRecorder(writer)
 const pair = generateKeyPairSync('ed25519')
 const home = mkdtempSync(join(tmpdir(), 'girasol-sealer-'))
 const folder = join(home, 'trail')
@@ -56,12 +62,19 @@ function write(action: string, meanwhile: () => Promise<unknown> = async () => {
   })
 }
 
+const forged: number[] = []
+
 async function seal(at = now): Promise<number> {
   const files = await openTrailFiles(folder, pair.publicKey)
   try {
     return await worker.connection().execute(async (connection) => {
       await catchUp(connection, files)
-      return sealEntries(connection, files, pair.privateKey, { now: at, floor: 0 })
+      return sealEntries(connection, files, pair.privateKey, {
+        now: at,
+        floor: 0,
+        isOurs: (row) => isOurs(writer, row),
+        onForged: (id) => forged.push(id),
+      })
     })
   } finally {
     await files.close()
@@ -120,6 +133,65 @@ describe('the sealer', () => {
         expect(await takeSealerLock(second)).toBe(false)
       })
     })
+  })
+})
+
+describe('a row that none of our programs wrote', () => {
+  beforeEach(() => forged.splice(0))
+  const insert = (values: string) =>
+    database.admin.query(
+      `INSERT INTO audit_events (id, at, actor_role, action, resource, outcome, mark) VALUES ${values}`,
+    )
+  const idOf = async (action: string) => {
+    const [rows] = await database.admin.query('SELECT id FROM audit_events WHERE action = ?', [
+      action,
+    ])
+    return (rows as { id: number }[])[0]!.id
+  }
+
+  it.each([
+    ['without a mark', 'NULL'],
+    ['with an invented mark', "REPEAT('x', 48)"],
+  ])(
+    '%s is not sealed, is told of, and does not verify once younger ones are sealed',
+    async (_, mark) => {
+      await write('a.one')
+      const id = (await idOf('a.one')) + 1
+      await insert(`(${id}, NOW(3), 'security', 'a.forged', 'order', 'done', ${mark})`)
+      expect(await seal()).toBe(1)
+      expect(await seal()).toBe(0)
+      expect(new Set(forged)).toEqual(new Set([id]))
+      await write('a.two')
+      expect(await seal()).toBe(1)
+      expect(await verify()).toEqual({
+        sound: false,
+        reason: `entry ${id} is in audit_events, but the sealer did not accept it as ours`,
+      })
+    },
+  )
+
+  it('that copies an entry and its mark is impossible, and refused where the key was taken away', async () => {
+    await write('a.one')
+    const copy = `INSERT INTO audit_events (at, actor_role, action, resource, outcome, mark)
+      SELECT at, actor_role, action, resource, outcome, mark FROM audit_events`
+    await expect(database.admin.query(copy)).rejects.toThrow('Duplicate')
+    await database.admin.query('ALTER TABLE audit_events DROP KEY audit_events_mark')
+    await database.admin.query(copy)
+    expect(await seal()).toBe(1)
+    expect(forged).toHaveLength(1)
+    await database.admin.query('DELETE FROM audit_events')
+    await database.admin.query('ALTER TABLE audit_events ADD UNIQUE KEY audit_events_mark (mark)')
+  })
+
+  it('cannot hold the others up, however many they are', async () => {
+    await write('a.one')
+    const first = (await idOf('a.one')) + 1
+    const rows = Array.from({ length: 4100 }, (_, index) => first + index)
+    await insert(rows.map((id) => `(${id}, NOW(3), 'x', 'a.forged', 'order', 'done', NULL)`).join())
+    await write('a.two')
+    expect(await seal()).toBe(1)
+    expect(await seal()).toBe(1)
+    expect(await idOf('a.two')).toBe(first + 4100)
   })
 })
 

@@ -4,9 +4,11 @@ import type { Kysely } from 'kysely'
 import type { App } from '#/application.ts'
 import { readSecret } from '#/config.ts'
 import type { Tables } from '#/database/tables.ts'
-import { catchUp, sealEntries } from './seal-entries.ts'
+import { transaction } from '#/database/transaction.ts'
+import { catchUp, type Sealing, sealEntries } from './seal-entries.ts'
 import { openTrailFiles, type TrailFiles } from './trail-files.ts'
 import { releaseSealerLock, settledEvent, takeSealerLock } from './trail.store.ts'
+import { isOurs } from './writer-mark.ts'
 
 /** Milliseconds between two passes, and before another try after a failure. */
 const everyMs = 1000
@@ -55,19 +57,61 @@ async function sealUntilStopped(
   key: KeyObject,
 ): Promise<void> {
   let fullScanAt = 0
+  const watch = watchForgery(app)
   for (;;) {
     const stopping = app.stopping.aborted
     const now = app.clock.now()
     const full = performance.now() >= fullScanAt
     const settled = new Date(now.getTime() - lateCommitMs)
     const floor = full ? 0 : await settledEvent(connection, settled)
-    const sealed = await sealEntries(connection, files, key, { now, floor })
+    const sealed = await sealEntries(connection, files, key, { now, floor, ...watch.rules })
+    await watch.tell(now)
     if (full && sealed === 0) fullScanAt = performance.now() + fullScanMs
     // What was committed before the stop is sealed before the program ends.
     if (stopping && sealed === 0) return
     if (sealed === 0) await pause(app, everyMs)
   }
 }
+
+/**
+ * Rows that none of our programs wrote stay unsealed, and that they are there is said once: in the log, and in the trail by an entry of our
+ * own, which is sealed.
+ */
+function watchForgery(app: App): {
+  rules: Pick<Sealing, 'isOurs' | 'onForged'>
+  tell(now: Date): Promise<void>
+} {
+  const told = new Set<number>()
+  let found: number[] = []
+  const onForged = (id: number) => {
+    if (told.has(id)) return
+    if (told.size < mostToldOf) told.add(id)
+    found.push(id)
+  }
+  return {
+    rules: { isOurs: (row) => isOurs(app.keys, row), onForged },
+    async tell(now) {
+      const [first] = found
+      if (first === undefined) return
+      app.log.error('trail.forgedEntry', { eventId: first, count: found.length })
+      const after = { entries: found.length }
+      found = []
+      await transaction(app.db, (tx) =>
+        app.trail(tx, { ...forgery, at: now, resourceId: String(first), after }),
+      )
+    },
+  }
+}
+
+const mostToldOf = 100_000
+const forgery = {
+  actorId: null,
+  actorRole: 'system',
+  action: 'trail.refuse',
+  resource: 'trail',
+  outcome: 'failed',
+  reason: 'forgedEntry',
+} as const
 
 async function pause(app: App, milliseconds: number): Promise<void> {
   await sleep(milliseconds, undefined, { signal: app.stopping }).catch(() => undefined)

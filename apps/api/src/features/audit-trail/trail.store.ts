@@ -30,6 +30,26 @@ export async function unsealedEvents(db: Db, floor: number, limit: number): Prom
     .execute()
 }
 
+/** Of these rows, those whose mark an older row bears: copies, which are possible only where the unique key was taken away. */
+export async function repeatedMarks(db: Db, rows: readonly EventRow[]): Promise<Set<number>> {
+  const marks = rows.flatMap(({ mark }) => (mark ? [mark] : []))
+  if (marks.length === 0) return new Set()
+  const found = await db
+    .selectFrom('audit_events')
+    .select(['id', 'mark'])
+    .where('mark', 'in', marks)
+    .orderBy('id')
+    .execute()
+  const first = new Map<string, number>()
+  for (const { id, mark } of found) {
+    const name = mark!.toString('hex')
+    if (!first.has(name)) first.set(name, id)
+  }
+  return new Set(
+    found.flatMap(({ id, mark }) => (first.get(mark!.toString('hex')) === id ? [] : [id])),
+  )
+}
+
 /** An entry of the last leaf that was sealed at or before `at`; 0 when there is none. */
 export async function settledEvent(db: Db, at: Date): Promise<number> {
   const leaf = await db

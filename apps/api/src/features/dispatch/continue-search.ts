@@ -10,7 +10,7 @@ import {
 import { newId } from '#/database/ids.ts'
 import type { Transaction } from '#/database/transaction.ts'
 import { append } from '#/outbox/append.ts'
-import { record } from '../audit-trail/audit-trail.ts'
+import type { RecordTrail } from '#/security/trail.ts'
 import { listCrewsIn } from '../crews/crews.ts'
 import { type LockedOrder, lockOrder, tell } from '../orders/orders.ts'
 import { closeOpenOffers, insertOffers, listOffersOf, type NewOffer } from './offers.store.ts'
@@ -23,7 +23,13 @@ import {
   type Search,
 } from './searches.store.ts'
 
-type Asked = { orderId: string; step: number; now: Date; offerSeconds: number }
+type Asked = {
+  orderId: string
+  step: number
+  now: Date
+  offerSeconds: number
+  trail: RecordTrail
+}
 
 const start: Search = { step: 0, sweep: 0, round: 0 }
 
@@ -98,20 +104,22 @@ async function ask(tx: Transaction, order: LockedOrder, asked: Ask): Promise<voi
   const facts = { crews: offers.length, radiusKm: next.radiusKm, round: search.round }
   await tell(tx, order, { kind: 'offered', at: now, facts })
   await appendStep(tx, 'dispatch.offersExpired', { orderId: order.id, search, now, at: expiresAt })
-  await recordStep(tx, order, now, facts)
+  await recordStep(tx, order, asked, facts)
 }
 
 /** Everybody in reach was asked and nobody took the job: the next sweep begins after a pause that grows. */
 async function wait(
   tx: Transaction,
   order: LockedOrder,
-  { search: { step, sweep, round }, now, offerSeconds }: Asked & { search: Search },
+  asked: Asked & { search: Search },
 ): Promise<void> {
+  const { now, offerSeconds } = asked
+  const { step, sweep, round } = asked.search
   const search = { step: step + 1, sweep: sweep + 1, round }
   const at = new Date(now.getTime() + sweepPauseSeconds(sweep, offerSeconds) * 1000)
   await saveSearch(tx, order.id, search, at)
   await appendStep(tx, 'dispatch.searchAgain', { orderId: order.id, search, now, at })
-  await recordStep(tx, order, now, { crews: 0, sweep: search.sweep })
+  await recordStep(tx, order, asked, { crews: 0, sweep: search.sweep })
 }
 
 async function appendStep(
@@ -132,10 +140,10 @@ async function appendStep(
 async function recordStep(
   tx: Transaction,
   order: LockedOrder,
-  now: Date,
+  { now, trail }: Asked,
   after: Record<string, number>,
 ): Promise<void> {
-  await record(tx, {
+  await trail(tx, {
     at: now,
     actorId: null,
     actorRole: 'system',

@@ -8,4 +8,5 @@ export const onOrderPlaced: Subscriber = (tx, event, { app, now }) =>
     step: 0,
     now,
     offerSeconds: app.config.offerSeconds,
+    trail: app.trail,
   })

@@ -8,4 +8,5 @@ export const onSearchDue: Subscriber = (tx, event, { app, now }) =>
     step: Number(event.payload.step),
     now,
     offerSeconds: app.config.offerSeconds,
+    trail: app.trail,
   })

@@ -31,7 +31,7 @@ export const changeEstimate = handle(
       await insertVersion(tx, changed)
       await recordDone(
         tx,
-        { principal, request, now },
+        { app, principal, request, now },
         {
           action: 'estimate.change',
           resource: 'estimate',

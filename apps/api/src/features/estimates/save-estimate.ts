@@ -29,7 +29,7 @@ export const saveEstimate = handle(
       await insertEstimate(tx, estimate, keyHash(key))
       await recordDone(
         tx,
-        { principal, request, now },
+        { app, principal, request, now },
         {
           action: 'estimate.save',
           resource: 'estimate',

@@ -18,7 +18,7 @@ export const findOrder = handle(
     const order = await findOrderByNumber(app.db, input.params.number)
     if (!order) return fail('notFound')
     const looked = { action: 'order.find', resource: 'order', resourceId: order.id }
-    await transaction(app.db, (tx) => recordDone(tx, { principal, request, now }, looked))
+    await transaction(app.db, (tx) => recordDone(tx, { app, principal, request, now }, looked))
     const masked = view === 'masked' ? await maskedPerson(app, order) : nobody
     return { ...(await idsAndFigures(app, order)), ...masked }
   },

@@ -35,7 +35,7 @@ export const cancelOrder = handle(
         before: { state: before.state },
         after: { state },
       }
-      await recordDone(tx, { principal, request, now }, change)
+      await recordDone(tx, { app, principal, request, now }, change)
       const order = (await findOrder(tx, id))!
       return showOrder(order, openAddress(key, id, order.addressSealed), { now, waits })
     })

@@ -47,7 +47,7 @@ export const placeOrder = handle(
       await insertNumbered(tx, order, { module, phoneSealed })
       await insertEvent(tx, id, order.events[0]!)
       await append(tx, orderPlaced(order))
-      await recordDone(tx, { principal, request, now }, trailOf(order))
+      await recordDone(tx, { app, principal, request, now }, trailOf(order))
       return showOrder(order, address, { now, waits })
     })
   },
