@@ -11,8 +11,14 @@ const near = 5.5
 type Areas = { features: Area[] }
 
 async function read<T>(file: string, signal: AbortSignal): Promise<T | null> {
-  const answer = await fetch(`/map/${file}`, { signal }).catch(() => null)
-  return answer?.ok && !signal.aborted ? ((await answer.json()) as T) : null
+  try {
+    const answer = await fetch(`/map/${file}`, { signal })
+    const read = answer.ok ? ((await answer.json()) as T) : null
+    return signal.aborted ? null : read
+  } catch {
+    // The map has gone, or the line was cut, perhaps half way through: it does without this file.
+    return null
+  }
 }
 
 const spotName = ([text, longitude, latitude]: Spot): Name => ({ text, at: [longitude, latitude] })
