@@ -1,8 +1,8 @@
-import { ApiProblem, createClient } from '@girasol/api-client'
+import { ApiProblem, createClient, isPassing } from '@girasol/api-client'
 import type { Offer, Visit } from '@girasol/contract'
 import { seeded } from '../demo-world/random.ts'
 import { doJob, rest, type Worker } from './job.ts'
-import { isPassing, patiently } from './patience.ts'
+import { patiently } from './patience.ts'
 
 export type CrewLife = {
   apiUrl: string

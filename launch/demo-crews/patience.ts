@@ -1,13 +1,7 @@
-import { ApiProblem } from '@girasol/api-client'
+import { isPassing } from '@girasol/api-client'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const longest = 30_000
-
-/** Whether waiting may mend it: nobody answers, the API restarts or is busy, we asked too often. */
-export function isPassing(cause: unknown): cause is ApiProblem {
-  if (!(cause instanceof ApiProblem)) return false
-  return cause.status === 0 || cause.status === 429 || cause.status >= 500
-}
 
 /** Does `work` until it succeeds, with growing waits while the API is away; other failures and an abort are thrown. */
 export async function patiently<T>(

@@ -1,5 +1,5 @@
 import type { Order } from '@girasol/contract'
-import { ApiProblem, isPassing } from './problem.ts'
+import { isPassing } from './problem.ts'
 import { pause } from './send.ts'
 import type { StreamEvent, StreamState } from './shapes.ts'
 
@@ -26,7 +26,7 @@ export async function* pollOrder(
       input.onState?.('open')
       yield* news(order, seen)
     } catch (cause) {
-      if (!(cause instanceof ApiProblem) || !isPassing(cause)) throw cause
+      if (!isPassing(cause)) throw cause
       failures++
       input.onState?.('waiting')
     }

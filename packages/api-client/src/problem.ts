@@ -41,7 +41,9 @@ export function unreachable(cause: unknown): ApiProblem {
 }
 
 /** Whether waiting may mend it: no connection, an overloaded or restarting server, too many requests. */
-export function isPassing({ status }: ApiProblem): boolean {
+export function isPassing(cause: unknown): cause is ApiProblem {
+  if (!(cause instanceof ApiProblem)) return false
+  const { status } = cause
   return status === 0 || status === 429 || status >= 500
 }
 

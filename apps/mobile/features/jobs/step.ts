@@ -1,4 +1,4 @@
-import { ApiProblem, type Client } from '@girasol/api-client'
+import { ApiProblem, type Client, isPassing } from '@girasol/api-client'
 import type { Visit } from '@girasol/contract'
 
 /** The steps a crew may take, as the API names them. */
@@ -34,9 +34,8 @@ export async function sendStep(
     const visit = await client.crews[step]({ params: { visitId }, body: { version, position } })
     return { state: 'sent', visit }
   } catch (problem) {
-    if (!(problem instanceof ApiProblem)) return { state: 'failed', problem }
-    if (problem.code === 'stepNotAllowed') return { state: 'decide' }
-    const passing = problem.status === 0 || problem.status === 429 || problem.status >= 500
-    return passing ? { state: 'saved' } : { state: 'failed', problem }
+    const code = problem instanceof ApiProblem ? problem.code : null
+    if (code === 'stepNotAllowed') return { state: 'decide' }
+    return isPassing(problem) ? { state: 'saved' } : { state: 'failed', problem }
   }
 }
