@@ -1,18 +1,11 @@
-import type {
-  CrewPosition,
-  EstimateInputs,
-  EstimateResult,
-  Language,
-  Order,
-  OrderEvent,
-  OrderState,
-} from '@girasol/contract'
+import type { EstimateInputs, EstimateResult, Language, Order, OrderState } from '@girasol/contract'
 import type { Kysely } from 'kysely'
 import { idBytes, idText } from '#/database/ids.ts'
 import { prepare } from '#/database/prepared.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
 import type { StoredOrder } from './stored-order.ts'
+import { eventOf, positionOf } from './story-rows.ts'
 
 const orderWithTerms = prepare((db, value: { id: Buffer }) =>
   db
@@ -75,27 +68,7 @@ export async function findOrder(
     crew: row.crew as Order['crew'],
     placedAt: row.placed_at,
     locked: { inputs: row.inputs as EstimateInputs, result: row.result as EstimateResult },
-    position: readPosition(row),
-    events: story.reverse().map(readEvent),
+    position: positionOf(row),
+    events: story.reverse().map(eventOf),
   }
-}
-
-function readEvent(row: { sequence: number; kind: string; at: Date; facts: unknown }): OrderEvent {
-  return {
-    sequence: row.sequence,
-    kind: row.kind as OrderEvent['kind'],
-    at: row.at.toISOString(),
-    facts: row.facts as OrderEvent['facts'],
-  }
-}
-
-function readPosition(row: {
-  latitude: number | null
-  longitude: number | null
-  eta_minutes: number | null
-  position_at: Date | null
-}): CrewPosition | null {
-  const { latitude, longitude, eta_minutes, position_at } = row
-  if (latitude === null || longitude === null || position_at === null) return null
-  return { latitude, longitude, etaMinutes: eta_minutes, at: position_at.toISOString() }
 }

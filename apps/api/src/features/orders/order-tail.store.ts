@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { idBytes, idText } from '#/database/ids.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
+import { eventOf, positionOf } from './story-rows.ts'
 
 /** How far an order's story has come, and where its crew is. */
 export type Progress = { lastSequence: number; position: CrewPosition | null }
@@ -16,7 +17,7 @@ export async function readProgress(
     .selectFrom('orders as o')
     .leftJoin('visit_positions as p', 'p.order_id', 'o.id')
     .select(['o.id', 'o.last_sequence'])
-    .select(['p.latitude', 'p.longitude', 'p.eta_minutes', 'p.at'])
+    .select(['p.latitude', 'p.longitude', 'p.eta_minutes', 'p.at as position_at'])
     .where('o.id', 'in', padded(orderIds.map(idBytes)))
     .execute()
   return new Map(
@@ -30,17 +31,6 @@ export async function readProgress(
 function padded<T>(values: readonly T[]): T[] {
   const size = 2 ** Math.ceil(Math.log2(Math.max(1, values.length)))
   return [...values, ...Array.from({ length: size - values.length }, () => values[0]!)]
-}
-
-function positionOf(row: {
-  latitude: number | null
-  longitude: number | null
-  eta_minutes: number | null
-  at: Date | null
-}): CrewPosition | null {
-  const { latitude, longitude, eta_minutes, at } = row
-  if (latitude === null || longitude === null || at === null) return null
-  return { latitude, longitude, etaMinutes: eta_minutes, at: at.toISOString() }
 }
 
 /** The events of these orders, each from the one after `after`, in the order of their sequence. */
@@ -61,15 +51,7 @@ export async function readEventsAfter(
     .orderBy('order_id')
     .orderBy('sequence')
     .execute()
-  return rows.map((row) => ({
-    orderId: idText(row.order_id),
-    event: {
-      sequence: row.sequence,
-      kind: row.kind as OrderEvent['kind'],
-      at: row.at.toISOString(),
-      facts: row.facts as OrderEvent['facts'],
-    },
-  }))
+  return rows.map((row) => ({ orderId: idText(row.order_id), event: eventOf(row) }))
 }
 
 /** Puts the crew's position in the place of the one before. */
