@@ -18,18 +18,19 @@ type Options = {
  */
 export async function bringUp(steps: Steps, options: Options): Promise<string> {
   const began = performance.now()
-  const ports = await system.choosePorts((line) => steps.say(line))
-  const run = (title: string, program: Program) => startProgram(steps, options, title, program)
+  const { ports, giveUp } = await system.choosePorts((line) => steps.say(line))
+  const run = (title: string, program: Program, port?: keyof system.Ports) =>
+    startProgram(steps, options, title, program, async () => port && giveUp(port))
   const data = openData(steps, options, ports).then(async (opened) => {
     const { environment } = opened.database
-    const api = run('API', system.apiProgram(environment, ports))
-    await Promise.all([api, run('worker', system.workerProgram(environment, ports))])
+    const api = run('API', system.apiProgram(environment, ports), 'api')
+    await Promise.all([api, run('worker', system.workerProgram(environment, ports), 'worker')])
     return opened
   })
   const startSites = () =>
     Promise.all([
-      run('customer site', system.siteProgram('web', ports)),
-      run('staff console', system.siteProgram('console', ports)),
+      run('customer site', system.siteProgram('web', ports), 'web'),
+      run('staff console', system.siteProgram('console', ports), 'console'),
     ])
   const [{ database, signIns }] = await Promise.all([data, buildSites(steps).then(startSites)])
   if (mayHaveCrews(options)) await run('demo crews', system.demoCrews(ports))
@@ -47,8 +48,10 @@ async function startProgram(
   options: Options,
   title: string,
   program: Program,
+  beforeStart: () => Promise<unknown>,
 ): Promise<void> {
   await steps.step(title, async () => {
+    await beforeStart()
     const running = await supervise(program, folders.logs, (line) => steps.say(line))
     options.undo.push(() => running.stop())
   })

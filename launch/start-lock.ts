@@ -1,7 +1,8 @@
 import { openSync, closeSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { processesWith, endProcess } from './programs/processes.ts'
-import { root, state } from './project.ts'
+import { leash } from './programs/supervise.ts'
+import { state } from './project.ts'
 
 const lockFile = join(state, 'start.pid')
 
@@ -35,8 +36,8 @@ function readPid(): number {
 }
 
 /** Ends programs of this folder that a killed start left running; they carry our leash in their command. */
-export async function endLeftovers(): Promise<number> {
-  const left = processesWith(`--import file://${join(root, 'launch/programs/leash.ts')}`)
+export async function endLeftovers(mark = leash): Promise<number> {
+  const left = processesWith(`--import ${mark}`)
   await Promise.all(left.map(({ pid }) => endProcess(pid, 10_000)))
   return left.length
 }

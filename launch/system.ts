@@ -1,4 +1,4 @@
-import { freePort } from './programs/ports.ts'
+import { heldPort } from './programs/ports.ts'
 import type { Program } from './programs/supervise.ts'
 import { file, folders } from './project.ts'
 import type { Site } from './sites.ts'
@@ -8,18 +8,23 @@ export type Ports = { api: number; worker: number; web: number; console: number 
 
 const usual: Ports = { api: 4100, worker: 4101, web: 4000, console: 4001 }
 
-/** The usual ports, or others where one is taken; each exchange is said. */
-export async function choosePorts(say: (line: string) => void): Promise<Ports> {
+/** The usual ports, or others where one is taken; each exchange is said. `giveUp` frees one for the program that it is for. */
+export async function choosePorts(
+  say: (line: string) => void,
+): Promise<{ ports: Ports; giveUp: (name: keyof Ports) => Promise<void> }> {
   const ports = { ...usual }
+  const holds: Partial<Record<keyof Ports, () => Promise<void>>> = {}
   for (const name of Object.keys(usual) as (keyof Ports)[]) {
     const others = new Set([...Object.values(usual), ...Object.values(ports)])
     others.delete(usual[name])
-    ports[name] = await freePort(usual[name], others)
+    const held = await heldPort(usual[name], others)
+    ports[name] = held.port
+    holds[name] = held.giveUp
     if (ports[name] !== usual[name]) {
       say(`  port ${usual[name]} is taken, ${name} uses ${ports[name]}`)
     }
   }
-  return ports
+  return { ports, giveUp: async (name) => holds[name]?.() }
 }
 
 /** Where people find each part. Two host names on purpose: the cookies of site and console stay apart. */

@@ -1,13 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Waits until an address answers 200, looking every 100 ms; throws when the time (ms) is over or `gone` says why. */
+/**
+ * Waits until an address answers 200 and `isOurs` says that it is our program that does, looking every 100 ms;
+ * throws when the time (ms) is over or `gone` says why.
+ */
 export async function untilHealthy(
   url: string,
   patience: number,
   gone: () => string | undefined = () => undefined,
+  isOurs: () => boolean = () => true,
 ): Promise<void> {
   const deadline = performance.now() + patience
-  while (!(await isHealthy(url))) {
+  while (!(await isHealthy(url)) || !isOurs()) {
     const reason = gone()
     if (reason) throw new Error(reason)
     if (performance.now() > deadline) throw new Error(`no healthy answer from ${url}`)

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { anyPort, freePort, isFree } from './ports.ts'
+import { anyPort, freePort, heldPort, isFree } from './ports.ts'
 
 describe('choosing a port', () => {
   it('passes by one that is taken by another program and one that is kept for another part', async () => {
@@ -12,6 +12,17 @@ describe('choosing a port', () => {
     expect(chosen).toBeGreaterThan(port + 1)
     expect(await isFree(port)).toBe(false)
     other.close()
+  })
+
+  it('keeps it for a program that starts later', async () => {
+    const port = await anyPort()
+    const held = await heldPort(port, new Set())
+    expect(held.port).toBe(port)
+    expect(await isFree(port)).toBe(false)
+    const next = await heldPort(port, new Set())
+    expect(next.port).toBeGreaterThan(port)
+    await Promise.all([held.giveUp(), next.giveUp()])
+    expect(await isFree(port)).toBe(true)
   })
 
   it('takes the wished one when it is free', async () => {

@@ -23,6 +23,33 @@ export async function freePort(
   throw new Error(`No free port between ${wished} and ${wished + 99}.`)
 }
 
+/**
+ * Keeps a port for a program that starts later, so that nobody takes it in the meantime. Returns what gives it
+ * up, to be called right before the program starts; null when somebody has it already.
+ */
+function holdPort(port: number, host = '127.0.0.1'): Promise<(() => Promise<void>) | null> {
+  return new Promise((resolve) => {
+    const keeper = createServer((socket) => socket.destroy())
+    keeper.once('error', () => resolve(null))
+    keeper.listen({ port, host, exclusive: true }, () => {
+      keeper.unref()
+      resolve(() => new Promise((given) => keeper.close(() => given())))
+    })
+  })
+}
+
+/** The wished port or the next free one, kept until `giveUp`. */
+export async function heldPort(
+  wished: number,
+  taken: ReadonlySet<number>,
+): Promise<{ port: number; giveUp: () => Promise<void> }> {
+  for (;;) {
+    const port = await freePort(wished, taken)
+    const giveUp = await holdPort(port)
+    if (giveUp) return { port, giveUp }
+  }
+}
+
 /** A free port that the system picks: for throw-away servers. */
 export function anyPort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -41,6 +42,13 @@ describe('a supervised program', () => {
     await running.stop()
     expect(ids()).toEqual([])
   }, 15_000)
+
+  it('is not taken for another program that answers on its port', async () => {
+    const other = createServer((_, answer) => answer.end())
+    other.listen(Number(program.env.PORT), '127.0.0.1')
+    await expect(supervise(program, folder, () => undefined)).rejects.toThrow('EADDRINUSE')
+    other.close()
+  })
 
   it('says why it could not start', async () => {
     writeFileSync(join(folder, 'server.cjs'), 'throw new Error("no sun today")')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { setTimeout as wait } from 'node:timers/promises'
 import { untilHealthy } from './health.ts'
+import { listensOn } from './listener.ts'
 import { isAlive } from './processes.ts'
 
 /** A Node program of ours that runs as long as Girasol does. */
@@ -19,7 +20,8 @@ export type Program = {
 
 export type Supervised = { name: string; stop(): Promise<void> }
 
-const leash = pathToFileURL(join(import.meta.dirname, 'leash.ts')).href
+/** The address by which every program of ours is given its leash: this folder's own. */
+export const leash = pathToFileURL(join(import.meta.dirname, 'leash.ts')).href
 const readyPatience = 90_000
 const stopPatience = 10_000
 const mostRestarts = 5
@@ -89,7 +91,11 @@ async function launch(watch: Watch): Promise<void> {
     death = `${program.name} ended (${signal ?? `exit ${code}`})\n${lastLines(logFile)}`
     if (ready && !watch.stopping) void restart(watch, death, performance.now() - began)
   })
-  if (program.health) await untilHealthy(program.health, readyPatience, () => death)
+  const { health } = program
+  if (health) {
+    const isOurs = () => listensOn(child.pid ?? 0, Number(new URL(health).port))
+    await untilHealthy(health, readyPatience, () => death, isOurs)
+  }
   ready = true
 }
 
