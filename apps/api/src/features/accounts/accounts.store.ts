@@ -1,5 +1,5 @@
 import type { Language, Role } from '@girasol/contract'
-import type { Kysely } from 'kysely'
+import type { Insertable, Kysely } from 'kysely'
 import { idBytes, idText } from '#/database/ids.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
@@ -35,6 +35,32 @@ export async function findByEmail(
     accountId: idText(row.id),
     password: { hash: row.hash, pepperId: row.pepper_id },
   }
+}
+
+/** Adds an account; its address must be new at its door, or the database refuses it as `accounts_by_email`. */
+export async function insertAccount(
+  tx: Transaction,
+  row: Insertable<Tables['accounts']>,
+): Promise<void> {
+  await tx.insertInto('accounts').values(row).execute()
+}
+
+/** Adds the password of a new account. */
+export async function insertPassword(
+  tx: Transaction,
+  accountId: string,
+  password: StoredPassword,
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('passwords')
+    .values({
+      account_id: idBytes(accountId),
+      hash: password.hash,
+      pepper_id: password.pepperId,
+      changed_at: now,
+    })
+    .execute()
 }
 
 /** One account, its name still sealed; null when there is none. */

@@ -5,6 +5,7 @@ import type { Answer, RequestFacts } from '#/http/handler.ts'
 import { sessionCookie } from '#/security/cookies.ts'
 import { deviceLabel } from '#/security/device-label.ts'
 import { type Audience, endSession, sessionLife, startSession } from '#/security/sessions.ts'
+import { recordDone } from '../audit-trail/audit-trail.ts'
 import type { Checked } from './credentials.ts'
 import { readProfile } from './profile.ts'
 
@@ -33,17 +34,9 @@ export async function beginSession(app: App, tx: Transaction, begun: Begun): Pro
     now,
   })
   const account = await readProfile(app, tx, accountId)
-  await app.trail(tx, {
-    at: now,
-    actorId: accountId,
-    actorRole: account.role,
-    action: 'session.start',
-    resource: 'session',
-    resourceId: sessionId,
-    outcome: 'done',
-    source: request.source,
-    requestId: request.id,
-  })
+  const principal = { role: account.role, accountId, crewId: account.crewId }
+  const change = { action: 'session.start', resource: 'session', resourceId: sessionId }
+  await recordDone(tx, { app, principal, request, now }, change)
   if (!asBearer) begun.answer.setHeader('set-cookie', cookieOf(audience, token))
   return { account, token: asBearer ? token : null }
 }

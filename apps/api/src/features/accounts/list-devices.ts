@@ -2,6 +2,7 @@ import { contract } from '@girasol/contract'
 import { handle } from '#/http/handler.ts'
 import { liveSessions } from './accounts.store.ts'
 
+/** Where the caller is signed in, the device used last first. */
 export const listDevices = handle(
   contract.accounts.listDevices,
   async ({ app, principal, now }) => {

@@ -7,6 +7,7 @@ import { fail } from '#/http/errors.ts'
 import { seal } from '#/security/crypto.ts'
 import type { StoredPassword } from '#/security/passwords.ts'
 import type { Audience } from '#/security/sessions.ts'
+import { insertAccount, insertPassword } from './accounts.store.ts'
 import { emailIndex } from './email-index.ts'
 
 type NewAccount = {
@@ -35,41 +36,22 @@ export async function openAccount(app: App, tx: Transaction, opened: NewAccount)
     seal(key, { table: 'accounts', column, row: accountId }, text)
   const audience = audienceOf(opened.role)
   try {
-    await tx
-      .insertInto('accounts')
-      .values({
-        id: idBytes(accountId),
-        audience,
-        role: opened.role,
-        state: 'active',
-        language: opened.language,
-        crew_id: opened.crewId === null ? null : idBytes(opened.crewId),
-        email_index: emailIndex(app, audience, opened.email),
-        email_sealed: sealed('email_sealed', opened.email),
-        name_sealed: sealed('name_sealed', opened.name),
-        created_at: opened.now,
-      })
-      .execute()
+    await insertAccount(tx, {
+      id: idBytes(accountId),
+      audience,
+      role: opened.role,
+      state: 'active',
+      language: opened.language,
+      crew_id: opened.crewId === null ? null : idBytes(opened.crewId),
+      email_index: emailIndex(app, audience, opened.email),
+      email_sealed: sealed('email_sealed', opened.email),
+      name_sealed: sealed('name_sealed', opened.name),
+      created_at: opened.now,
+    })
   } catch (error) {
     if (!isDuplicate(error, 'accounts_by_email')) throw error
     fail('emailInUse', { fields: [{ field: '/body/email', reason: 'notAllowed' }] })
   }
-  await insertPassword(tx, accountId, opened)
+  await insertPassword(tx, accountId, opened.password, opened.now)
   return accountId
-}
-
-async function insertPassword(
-  tx: Transaction,
-  accountId: string,
-  { password, now }: NewAccount,
-): Promise<void> {
-  await tx
-    .insertInto('passwords')
-    .values({
-      account_id: idBytes(accountId),
-      hash: password.hash,
-      pepper_id: password.pepperId,
-      changed_at: now,
-    })
-    .execute()
 }

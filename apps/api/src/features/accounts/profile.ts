@@ -6,14 +6,12 @@ import type { Transaction } from '#/database/transaction.ts'
 import { open } from '#/security/crypto.ts'
 import { findAccount } from './accounts.store.ts'
 
-type Profile = Account
-
 /** An account with its name opened. Throws when there is none. */
 export async function readProfile(
   app: App,
   db: Kysely<Tables> | Transaction,
   accountId: string,
-): Promise<Profile> {
+): Promise<Account> {
   const account = await findAccount(db, accountId)
   if (!account) throw new Error('no such account')
   const key = await app.keys.of(db, accountId)

@@ -5,6 +5,7 @@ import { handle } from '#/http/handler.ts'
 import { beginSession, recordFailure } from './begin-session.ts'
 import { checkCredentials } from './credentials.ts'
 
+/** Lets a customer or crew member in; a wrong address and a wrong password look the same. */
 export const signIn = handle(
   contract.accounts.signIn,
   async ({ app, input: { body }, principal, request, answer, now }) => {

@@ -4,7 +4,9 @@ import { transaction } from '#/database/transaction.ts'
 import { type Answer, handle, type RequestFacts, type SignedIn } from '#/http/handler.ts'
 import { endedCookie } from '#/security/cookies.ts'
 import { type Audience, endSession } from '#/security/sessions.ts'
+import { recordDone } from '../audit-trail/audit-trail.ts'
 
+/** Ends the session of a customer or crew member. */
 export const signOut = handle(contract.accounts.signOut, ({ app, ...context }) =>
   signOutOf(app, 'people', context),
 )
@@ -18,17 +20,15 @@ export async function signOutOf(
   const { principal, request, answer, now } = context
   await transaction(app.db, async (tx) => {
     await endSession(tx, principal.sessionId)
-    await app.trail(tx, {
-      at: now,
-      actorId: principal.accountId,
-      actorRole: principal.role,
-      action: audience === 'staff' ? 'staffSession.end' : 'session.end',
-      resource: 'session',
-      resourceId: principal.sessionId,
-      outcome: 'done',
-      source: request.source,
-      requestId: request.id,
-    })
+    await recordDone(
+      tx,
+      { app, principal, request, now },
+      {
+        action: audience === 'staff' ? 'staffSession.end' : 'session.end',
+        resource: 'session',
+        resourceId: principal.sessionId,
+      },
+    )
   })
   answer.setHeader('set-cookie', endedCookie(audience))
   answer.setHeader('clear-site-data', '"cache"')

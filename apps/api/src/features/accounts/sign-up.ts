@@ -1,16 +1,18 @@
 import { contract } from '@girasol/contract'
 import type { App } from '#/application.ts'
 import { type Transaction, transaction } from '#/database/transaction.ts'
-import { openCrew } from '#/features/crews/crews.ts'
 import { fail } from '#/http/errors.ts'
 import { type Context, handle } from '#/http/handler.ts'
 import type { StoredPassword } from '#/security/passwords.ts'
 import { isWeak } from '#/security/weak-passwords.ts'
+import { recordDone } from '../audit-trail/audit-trail.ts'
+import { openCrew } from '../crews/crews.ts'
 import { beginSession } from './begin-session.ts'
 import { openAccount } from './open-account.ts'
 
 type Asked = Context<typeof contract.accounts.signUp>
 
+/** Opens the account of a homeowner or of a new crew, and signs it in. */
 export const signUp = handle(contract.accounts.signUp, async (asked) => {
   const { app, input } = asked
   const { email, name, crew, password } = input.body
@@ -28,17 +30,9 @@ async function openAndSignIn(app: App, tx: Transaction, asked: Asked, password: 
   const role = crew ? 'crew' : 'customer'
   const opened = { role, email, name, language, crewId, password, now } as const
   const accountId = await openAccount(app, tx, opened)
-  await app.trail(tx, {
-    at: now,
-    actorId: accountId,
-    actorRole: role,
-    action: 'account.open',
-    resource: 'account',
-    resourceId: accountId,
-    outcome: 'done',
-    source: request.source,
-    requestId: request.id,
-  })
+  const opener = { role, accountId, crewId } as const
+  const change = { action: 'account.open', resource: 'account', resourceId: accountId }
+  await recordDone(tx, { app, principal: opener, request, now }, change)
   const previous = principal.role === 'anonymous' ? undefined : principal.sessionId
   const session = { accountId, audience: 'people', device, previous } as const
   return beginSession(app, tx, { ...session, request, answer, now })

@@ -1,13 +1,11 @@
 import type { Address } from '@girasol/contract'
 import type { Kysely } from 'kysely'
 import type { App } from '#/application.ts'
-import { idBytes, idText } from '#/database/ids.ts'
 import type { Tables } from '#/database/tables.ts'
 import { open, seal } from '#/security/crypto.ts'
 import type { DataKey } from '#/security/keys.ts'
 import { maskPhone } from './order.ts'
-
-type SealedContact = { addressSealed: Buffer; phoneSealed: Buffer | null }
+import { findContact, type SealedContact } from './orders.store.ts'
 
 const placeOf = (column: string, orderId: string) => ({ table: 'orders', column, row: orderId })
 
@@ -24,6 +22,7 @@ export function sealContact(
   }
 }
 
+/** The address of an order, opened with its customer's key. Throws when they do not belong together. */
 export function openAddress(key: DataKey, orderId: string, sealed: Buffer): Address {
   return JSON.parse(open(key, placeOf('address_sealed', orderId), sealed)) as Address
 }
@@ -34,16 +33,13 @@ export async function contactForCrew(
   db: Kysely<Tables>,
   orderId: string,
 ): Promise<{ address: Address; phoneMasked: string | null } | null> {
-  const row = await db
-    .selectFrom('orders')
-    .select(['customer_id', 'address_sealed', 'phone_sealed'])
-    .where('id', '=', idBytes(orderId))
-    .executeTakeFirst()
-  if (!row) return null
-  const key = await app.keys.of(db, idText(row.customer_id))
-  const phone = row.phone_sealed && open(key, placeOf('phone_sealed', orderId), row.phone_sealed)
+  const sealed = await findContact(db, orderId)
+  if (!sealed) return null
+  const key = await app.keys.of(db, sealed.customerId)
+  const { addressSealed, phoneSealed } = sealed
+  const phone = phoneSealed && open(key, placeOf('phone_sealed', orderId), phoneSealed)
   return {
-    address: openAddress(key, orderId, row.address_sealed),
+    address: openAddress(key, orderId, addressSealed),
     phoneMasked: phone === null ? null : maskPhone(phone),
   }
 }

@@ -47,6 +47,28 @@ export async function insertOrder(
   })
 }
 
+/** Address and phone of an order, still sealed. */
+export type SealedContact = { addressSealed: Buffer; phoneSealed: Buffer | null }
+
+/** Where an order's roof is and how its customer is called, sealed with that customer's key; null when there is no such order. */
+export async function findContact(
+  db: Db,
+  orderId: string,
+): Promise<(SealedContact & { customerId: string }) | null> {
+  const row = await db
+    .selectFrom('orders')
+    .select(['customer_id', 'address_sealed', 'phone_sealed'])
+    .where('id', '=', idBytes(orderId))
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    customerId: idText(row.customer_id),
+    addressSealed: row.address_sealed,
+    phoneSealed: row.phone_sealed,
+  }
+}
+
+/** Adds a line to an order's story. */
 export async function insertEvent(
   tx: Transaction,
   orderId: string,
