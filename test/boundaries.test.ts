@@ -34,6 +34,11 @@ describe('the import rules of the house', () => {
     ).not.toContain('no-restricted-imports')
   })
 
+  it('lets a client take types from the contract', () => {
+    const text = `import type { a } from '@girasol/contract'\nexport type B = typeof a\n`
+    expect(lint('apps/web/features/n.ts', text)).not.toContain('no-restricted-imports')
+  })
+
   it.each([
     ['another feature’s rooms', 'apps/api/src/features/crews/b.ts', '../orders/orders.store.ts'],
     ['the wiring from a feature', 'apps/api/src/features/crews/c.ts', '../../handlers.ts'],
@@ -41,6 +46,7 @@ describe('the import rules of the house', () => {
     ['a feature from http', 'apps/api/src/http/e.ts', '#/features/orders/orders.ts'],
     ['ours from an engine', 'packages/pv-model/src/f.ts', '@girasol/contract'],
     ['ours from the contract', 'packages/contract/src/g.ts', '@girasol/policies'],
+    ['the contract’s schemas from a client', 'apps/web/features/m.ts', '@girasol/contract'],
     ['a program from a package', 'packages/api-client/src/h.ts', '../../../apps/api/src/app.ts'],
     ['a program from another program', 'apps/web/features/j.ts', '../../api/src/app.ts'],
     ['a program from a feature', 'apps/api/src/features/crews/k.ts', '../../../../web/server.ts'],
