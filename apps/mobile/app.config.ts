@@ -41,7 +41,7 @@ const config: ExpoConfig = {
       'expo-location',
       {
         locationWhenInUsePermission:
-          'Girasol shows the customer how far away you are, only while you are on your way to a job.',
+          'Homeowners: to find the weather of your place, only when you ask for it. Crews: to show the customer how far away you are, only while you are on your way.',
         locationAlwaysPermission: false,
         locationAlwaysAndWhenInUsePermission: false,
         motionUsagePermission: false,

@@ -27,4 +27,5 @@ export function localeOf(language: Language): 'en-US' | 'es-US' {
   return language === 'es' ? 'es-US' : 'en-US'
 }
 
+export { deviceName } from './device-name.ts'
 export { leaves, type Room, type Same } from './catalogue.ts'

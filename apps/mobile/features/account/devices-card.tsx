@@ -1,5 +1,6 @@
 import type { Device } from '@girasol/contract'
 import { space } from '@girasol/design-tokens'
+import { deviceName } from '@girasol/messages'
 import { useCallback, useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import { useTranslations } from 'use-intl'
@@ -16,6 +17,7 @@ import { useSession } from '../session/session-context.tsx'
 /** Every device that is signed in; any other one can be signed out from here. */
 export function DevicesCard() {
   const t = useTranslations('app.account')
+  const nameOf = useDeviceName()
   const { client } = useSession()
   const read = useCallback(() => client.accounts.listDevices(), [client])
   const { value, problem, reload } = useLoaded(read)
@@ -24,7 +26,7 @@ export function DevicesCard() {
   const revoke = async (device: Device) => {
     try {
       await client.accounts.revokeDevice({ params: { deviceId: device.id } })
-      setTold(t('revoked', { device: device.label }))
+      setTold(t('revoked', { device: nameOf(device) }))
       await reload()
     } catch (cause) {
       setFailed(cause)
@@ -47,13 +49,24 @@ export function DevicesCard() {
   )
 }
 
+function useDeviceName() {
+  const t = useTranslations('account.devices')
+  const words = {
+    app: t('app'),
+    browser: t('browser'),
+    named: (parts: { program: string; system: string }) => t('named', parts),
+  }
+  return ({ label }: Device) => deviceName(label, words)
+}
+
 function DeviceRow({ device, revoke }: { device: Device; revoke: () => void }) {
   const t = useTranslations('app.account')
+  const name = useDeviceName()(device)
   const palette = usePalette()
   const { moment } = useFigures()
   return (
     <View style={[styles.row, { borderColor: palette.line }]}>
-      <Text strong>{device.label}</Text>
+      <Text strong>{name}</Text>
       <Text kind="small" tone="inkSoft">
         {t('lastUsed', { when: moment(device.lastUsedAt) })}
       </Text>
@@ -63,7 +76,7 @@ function DeviceRow({ device, revoke }: { device: Device; revoke: () => void }) {
         <Button
           look="danger"
           label={t('revoke')}
-          accessibleName={t('revokeNamed', { device: device.label })}
+          accessibleName={t('revokeNamed', { device: name })}
           onPress={revoke}
         />
       )}

@@ -101,6 +101,28 @@ describe('estimate', () => {
     expect(await screen.findByText('Tucson, AZ 85701')).toBeTruthy()
   })
 
+  it('uses the place where one stands, explained first and rounded before it is sent', async () => {
+    serveEstimates()
+    when('POST /places/nearest', { body: { place: tucson } })
+    await openApp('/')
+    await fireEvent.press(await screen.findByText('Use my place'))
+    expect(sent('POST /places/nearest')).toHaveLength(0)
+    await fireEvent.press(screen.getByText('Yes, ask my device'))
+    await screen.findByText('Tucson, AZ 85701')
+    expect(sent('POST /places/nearest')[0]?.body).toEqual({ latitude: 32.25, longitude: -110.95 })
+  })
+
+  it('shows the money year by year, and every assumption can be changed', async () => {
+    serveEstimates()
+    await findRoof()
+    await fireEvent.press(screen.getByText('Year by year'))
+    expect(screen.getByText('Year 25')).toBeTruthy()
+    const before = shownKwh()
+    await fireEvent.press(screen.getByText('Show and change the assumptions'))
+    await fireEvent.changeText(screen.getByLabelText('Inverter efficiency (percent) (%)'), '80')
+    expect(shownKwh()).toBeLessThan(before)
+  })
+
   it('speaks Spanish at one tap', async () => {
     await openApp('/')
     await fireEvent.press(await screen.findByText('Español'))

@@ -10,8 +10,10 @@ import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { AssumptionsCard } from './assumptions-card.tsx'
 import { type Draft, useEstimate } from './estimate-context.tsx'
+import { MoneyChart } from './money-chart.tsx'
 import { MonthChart } from './month-chart.tsx'
 import { PanelsCard } from './panels-card.tsx'
+import { PlaceHere } from './place-here.tsx'
 import { PlaceSearch } from './place-search.tsx'
 import { PriceCard } from './price-card.tsx'
 import { ResultCards } from './result-cards.tsx'
@@ -50,6 +52,7 @@ function PlaceScreen() {
         <ProblemNotice problem={beginning.problem} retry={() => void start(beginning.place)} />
       ) : null}
       <PlaceSearch query={query} onType={setQuery} onChoose={(place) => void start(place)} />
+      <PlaceHere onChoose={(place) => void start(place)} />
       <Text tone="inkSoft">{t('honest')}</Text>
     </Screen>
   )
@@ -83,6 +86,7 @@ function RoofScreen({ draft }: { draft: Draft }) {
       <PanelsCard draft={draft} />
       <UseCard draft={draft} />
       <MonthChart result={result} />
+      <MoneyChart money={result.money} />
       <PriceCard price={result.price} />
       <AssumptionsCard draft={draft} />
       <StationCard station={result.station} />

@@ -6,7 +6,7 @@ export type NumberName = 'direction' | 'pitch' | 'width' | 'slope'
 type Props = {
   /** The number's name among the roof's texts, or its label where it has none there. */
   name: NumberName | { label: string }
-  unit: 'feet' | 'degrees' | 'percent' | 'centsPerKwh' | 'kwhUnit' | 'panels'
+  unit: 'feet' | 'degrees' | 'percent' | 'centsPerKwh' | 'kwhUnit' | 'panels' | 'times'
   value: number
   least: number
   most: number

@@ -11,6 +11,7 @@ import type { Result } from './device-model.ts'
 /** Every line of the price beside the public figure, and what is asked for at the order. */
 export function PriceCard({ price }: { price: Result['price'] }) {
   const t = useTranslations('app.price')
+  const names = useTranslations('estimate.price.codes')
   const { dollars } = useFigures()
   const national = (cents: number) => t('national', { amount: dollars(cents) })
   return (
@@ -18,7 +19,7 @@ export function PriceCard({ price }: { price: Result['price'] }) {
       {price.lines.map((line) => (
         <Fact
           key={line.code}
-          label={t(`lines.${lineName(line.code)}`)}
+          label={names(lineName(line.code))}
           value={dollars(line.cents)}
           note={line.cents === line.nationalCents ? undefined : national(line.nationalCents)}
         />

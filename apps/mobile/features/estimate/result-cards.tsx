@@ -21,15 +21,16 @@ const tones = { good: 'good', borderline: 'warn', notWorthIt: 'bad' } as const
 
 function VerdictNotice({ result }: { result: Result }) {
   const t = useTranslations('app.result')
+  const verdict = useTranslations('estimate.verdict')
   const figures = useFigures()
   const { code, reasons } = result.verdict
   const saves = t('saves', { amount: figures.dollars(result.money.firstYearSavingsCents) })
-  const why = reasons.map((reason) => t(`reasons.${reason}`))
+  const why = reasons.map((reason) => verdict(`reasons.${reason}`))
   return (
     <Notice
       tone={tones[code]}
       announce="status"
-      title={t(`verdict.${code}`)}
+      title={verdict(code)}
       body={[...why, ...(result.panels > 0 ? [saves] : [])].join(' ')}
     />
   )

@@ -26,6 +26,13 @@ export async function latestPosition(): Promise<Position | null> {
   }
 }
 
+/** Where the phone is now; null when it cannot be known. */
+export async function currentPosition(): Promise<Position | null> {
+  const known = await Location.getLastKnownPositionAsync({ maxAge: 600_000 })
+  const wanted = { accuracy: Location.Accuracy.Balanced }
+  return rounded((known ?? (await Location.getCurrentPositionAsync(wanted))).coords)
+}
+
 /** Tells where the phone is, at most every ten seconds and every fifty metres; returns what stops it. */
 export function watchPosition(tell: (position: Position) => void): () => void {
   const wanted = {

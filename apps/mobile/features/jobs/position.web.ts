@@ -29,7 +29,8 @@ export function watchPosition(tell: (position: Position) => void): () => void {
   return () => navigator.geolocation.clearWatch(watch)
 }
 
-function currentPosition(timeout: number): Promise<Position | null> {
+/** Where the browser is now; null when it cannot be known within `timeout` milliseconds. */
+export function currentPosition(timeout = 20_000): Promise<Position | null> {
   return new Promise((resolve) => {
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => resolve(rounded(coords)),

@@ -13,7 +13,7 @@ const account = {
 
 async function signIn(): Promise<void> {
   await openApp('/sign-in')
-  await fireEvent.changeText(await screen.findByLabelText('E-mail'), 'a@demo.girasol.example')
+  await fireEvent.changeText(await screen.findByLabelText('Email'), 'a@demo.girasol.example')
   await fireEvent.changeText(screen.getByLabelText('Password'), 'violet lantern 88 sky')
   await fireEvent.press(screen.getByRole('button', { name: 'Sign in' }))
 }

@@ -5,7 +5,7 @@ import { Button } from '@girasol/site-frame/button.tsx'
 import { Dialog } from '@girasol/site-frame/dialog.tsx'
 import { Notice } from '@girasol/site-frame/notice.tsx'
 import { Skeleton } from '@girasol/site-frame/skeleton.tsx'
-import { languageOf } from '@girasol/messages'
+import { deviceName, languageOf } from '@girasol/messages'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { api } from '../connection/api.ts'
@@ -56,25 +56,32 @@ export function DevicesList() {
   )
 }
 
+function useDeviceName() {
+  const text = useTranslations('account.devices')
+  const words = {
+    app: text('app'),
+    browser: text('browser'),
+    named: (parts: { program: string; system: string }) => text('named', parts),
+  }
+  return ({ label }: Device) => deviceName(label, words)
+}
+
 function DeviceRow({ device, onRevoke }: { device: Device; onRevoke: () => void }) {
   const text = useTranslations('account.devices')
   const format = useFormatter()
+  const name = useDeviceName()(device)
   const date = format.dateTime(new Date(device.createdAt), { dateStyle: 'medium' })
   const when = format.relativeTime(new Date(device.lastUsedAt), new Date())
   return (
     <li className={`g-card ${styles.device}`}>
       <div>
-        <strong>{device.label}</strong>
+        <strong>{name}</strong>
         {device.current ? <span className={styles.current}>{text('current')}</span> : null}
         <p className="g-hint">
           {text(`kind.${device.kind}`)} · {text('since', { date })} · {text('used', { when })}
         </p>
       </div>
-      <Button
-        look="quiet"
-        aria-label={text('revokeNamed', { device: device.label })}
-        onClick={onRevoke}
-      >
+      <Button look="quiet" aria-label={text('revokeNamed', { device: name })} onClick={onRevoke}>
         {text('revoke')}
       </Button>
     </li>
@@ -86,6 +93,7 @@ type Question = { device: Device | null; onNo: () => void; onYes: (device: Devic
 function RevokeQuestion({ device, onNo, onYes }: Question) {
   const text = useTranslations('account.devices')
   const frame = useTranslations('frame')
+  const nameOf = useDeviceName()
   return (
     <Dialog
       open={device !== null}
@@ -93,7 +101,7 @@ function RevokeQuestion({ device, onNo, onYes }: Question) {
       closeLabel={frame('close')}
       onClose={onNo}
     >
-      <p>{text('ask', { device: device?.label ?? '' })}</p>
+      <p>{text('ask', { device: device ? nameOf(device) : '' })}</p>
       <div className={styles.actions}>
         <Button look="danger" onClick={() => device && onYes(device)}>
           {text('yes')}

@@ -8,7 +8,7 @@ export const trackerTexts = {
     crewAssigned: '{crew} has accepted and will set off next',
     enRoute: '{crew} is on its way to you',
     onSite: '{crew} is working on your roof',
-    done: 'Done: your roof is a power plant',
+    done: 'Done: your roof makes electricity now',
     cancelled: 'This order is cancelled',
   },
   since: 'Since {time}.',

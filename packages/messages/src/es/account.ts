@@ -4,7 +4,7 @@ import type { accountTexts as english } from '../en/account.ts'
 export const accountTexts: Same<typeof english> = {
   signIn: {
     title: 'Entrar',
-    lead: 'Qué gusto verle otra vez.',
+    lead: 'Qué gusto tenerle de vuelta.',
     submit: 'Entrar',
     other: '¿Todavía no tiene cuenta?',
     otherLink: 'Abra una',
@@ -36,6 +36,9 @@ export const accountTexts: Same<typeof english> = {
     title: 'Mis dispositivos',
     lead: 'Estos dispositivos tienen abierta su cuenta. Cierre la sesión de los que no conozca.',
     kind: { browser: 'Navegador', app: 'Aplicación' },
+    named: '{program} en {system}',
+    app: 'Aplicación de Girasol',
+    browser: 'Navegador',
     current: 'Este dispositivo',
     since: 'Entró el {date}',
     used: 'Última vez {when}',

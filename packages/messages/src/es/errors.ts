@@ -20,20 +20,20 @@ export const errorsTexts: Same<typeof english> = {
   idempotencyKeyMissing:
     'Esta solicitud necesita un Idempotency-Key para que se ejecute una sola vez.',
   idempotencyKeyReused: 'Este Idempotency-Key ya se usó para una solicitud distinta.',
-  signInRequired: 'Primero inicie sesión.',
+  signInRequired: 'Primero entre a su cuenta.',
   signInFailed: 'El correo electrónico o la contraseña no son correctos.',
-  emailInUse: 'Ya existe una cuenta con este correo electrónico. Inicie sesión con ella.',
+  emailInUse: 'Ya existe una cuenta con este correo electrónico. Entre con ella.',
   weakPassword:
-    'Esta contraseña se adivinaría pronto. Elija una más larga o menos común, que no contenga su nombre ni su correo.',
+    'Esta contraseña sería fácil de adivinar. Elija una más larga o menos común, que no contenga su nombre ni su correo.',
   outsideServiceArea: 'Todavía no instalamos en este lugar.',
   roofHoldsNoPanel:
-    'En este techo, tal como está dibujado, no cabe ningún panel. Agrande una superficie o reduzca su borde.',
+    'En este techo, tal como está dibujado, no cabe ningún panel. Agrande un lado o reduzca su borde libre.',
   estimateChanged: 'Este cálculo cambió desde que usted lo leyó. Estas son las cifras nuevas.',
   alreadyOrdered: 'Este cálculo ya se convirtió en un pedido.',
   stepNotAllowed: 'Este paso ya no es posible, porque el pedido avanzó.',
-  offerTaken: 'Otra cuadrilla fue más rápida. Ya llegará la próxima oferta.',
-  offerExpired: 'El plazo de esta oferta terminó. Ya llegará la próxima oferta.',
-  busy: 'Muchas personas están iniciando sesión ahora. Inténtelo de nuevo en unos segundos.',
+  offerTaken: 'Otra cuadrilla fue más rápida. Pronto llegará otra oferta.',
+  offerExpired: 'El plazo de esta oferta terminó. Pronto llegará otra oferta.',
+  busy: 'Muchas personas están entrando ahora. Inténtelo de nuevo en unos segundos.',
   unavailable:
     'Estamos fuera de servicio por un momento. No se perdió nada; inténtelo de nuevo en breve.',
   internal: 'Algo falló de nuestro lado. Inténtelo de nuevo y, si continúa, díganos la referencia.',

@@ -20,10 +20,10 @@ export const frameTexts: Same<typeof english> = {
   footer: {
     label: 'Acerca de Girasol',
     promise:
-      'Un cálculo honesto, una cuadrilla con nombre y apellido, y un registro que nadie puede reescribir.',
+      'Un cálculo honesto, una cuadrilla con nombre y un registro que nadie puede reescribir.',
     sold: 'Nunca vendemos sus datos.',
     sources: 'De dónde salen nuestras cifras',
-    security: 'Avisar de un problema de seguridad',
+    security: 'Reportar un problema de seguridad',
     demo: 'Esto es una demostración: no se cobra nada y ninguna cuadrilla sale de verdad.',
   },
   close: 'Cerrar',

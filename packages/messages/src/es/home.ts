@@ -4,7 +4,7 @@ import type { homeTexts as english } from '../en/home.ts'
 export const homeTexts: Same<typeof english> = {
   title: 'Girasol: un cálculo solar honesto para su techo',
   description:
-    'Sepa en un minuto cuánta luz daría su techo, cuánto costaría y en cuánto tiempo se paga, sin dar nombre, teléfono ni correo.',
+    'Sepa en un minuto cuánta electricidad daría su techo, cuánto costaría y en cuánto tiempo se paga, sin dar nombre, teléfono ni correo.',
   hero: {
     title: 'Descubra lo que su techo puede dar de verdad',
     lead: 'Un cálculo solar honesto en más o menos un minuto, aunque la respuesta honesta sea que no. Después, si quiere, una cuadrilla certificada que usted puede ver llegar.',
@@ -17,7 +17,7 @@ export const homeTexts: Same<typeof english> = {
   example: {
     name: 'Un ejemplo real, recién calculado',
     caption:
-      'Un techo de {width} por {length} pies que mira al sur cerca de {station}: {panels, plural, one {# panel} other {# paneles}}, con el clima típico de {years}.',
+      'Un techo de {width} por {length} pies orientado al sur cerca de {station}: {panels, plural, one {# panel} other {# paneles}}, con el clima típico de {years}.',
     makes: 'produce',
     costs: 'cuesta',
     paysBack: 'se paga',
@@ -56,7 +56,7 @@ export const homeTexts: Same<typeof english> = {
   },
   price: {
     title: 'Un precio sin nada que esconder',
-    lead: 'Para una casa típica de 8 kW, frente a la cifra nacional. Lo que más le ahorramos son gastos de empresa: a nadie se le paga por llamarlo.',
+    lead: 'Para una casa típica de 8 kW, frente a la cifra nacional. Lo que más le ahorramos son gastos de empresa: a nadie se le paga por llamarle.',
     ours: 'Girasol',
     national: 'Cifra nacional',
     line: 'Renglón',

@@ -15,7 +15,7 @@ export const orderTexts: Same<typeof english> = {
     title: 'Lo que incluye',
     equipment: 'Paneles, inversor, montaje y cableado',
     work: 'Una cuadrilla certificada, de la que usted conoce el nombre y el vehículo',
-    papers: 'Permisos, conexión a la red y los trámites de ambos',
+    papers: 'Permisos, conexión a la red y todos sus trámites',
     tax: 'El impuesto sobre la venta, si corresponde',
     not: 'No incluye: arreglos del techo mismo ni un tablero eléctrico nuevo, si su casa los necesitara. Para cualquiera de los dos hace falta antes su firma.',
   },
@@ -23,7 +23,7 @@ export const orderTexts: Same<typeof english> = {
     title: 'Su precio, fijo',
     total: 'Total',
     deposit: 'Por adelantado, guardado para usted',
-    later: 'Después, conforme se hace el trabajo',
+    later: 'Después, conforme avanza el trabajo',
     lock: 'El precio vale con lo que supone su cálculo. Si algo tuviera que cambiar, se lo preguntaríamos otra vez.',
   },
   cancel: {
@@ -54,7 +54,7 @@ export const orderTexts: Same<typeof english> = {
   },
   signIn: {
     title: 'Una cosa más: una cuenta',
-    body: 'Un pedido es de alguien. Abra una cuenta o entre a la suya; su cálculo le espera aquí.',
+    body: 'Así sabemos de quién es el pedido. Abra una cuenta o entre a la suya; su cálculo le espera aquí.',
     up: 'Abrir una cuenta',
     in: 'Entrar',
   },

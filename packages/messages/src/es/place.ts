@@ -11,11 +11,11 @@ export const placeTexts: Same<typeof english> = {
     '{count, plural, =0 {No encontramos ningún lugar} one {Encontramos # lugar} other {Encontramos # lugares}}',
   none: 'No conocemos ningún lugar en Estados Unidos con ese nombre. Revise cómo está escrito o ponga un pin en el mapa.',
   pick: 'Elija su lugar',
-  map: 'Mejor con el mapa',
+  map: 'Usar el mapa',
   hideMap: 'Cerrar el mapa',
   mapTitle: 'Mapa de Estados Unidos',
   mapHelp:
-    'Mueva el mapa hasta que el pin quede sobre su lugar: arrástrelo, o haga clic en él y use las flechas, más y menos. De la posición solo usamos más o menos un kilómetro.',
+    'Mueva el mapa hasta que el pin quede sobre su lugar: arrástrelo, o haga clic en él y use las flechas, más y menos. Solo usamos la ubicación redondeada a más o menos un kilómetro.',
   usePoint: 'Usar este punto',
   noPlace:
     'Cerca de este punto no tenemos ningún lugar. Mueva el pin a tierra firme en Estados Unidos.',

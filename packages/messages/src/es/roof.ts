@@ -26,7 +26,7 @@ export const roofTexts: Same<typeof english> = {
     w: 'oeste',
     nw: 'noroeste',
   },
-  numbers: 'Con números',
+  numbers: 'En números',
   fields: {
     width: 'Ancho a lo largo de la canaleta (pies)',
     length: 'Largo hacia arriba (pies)',
