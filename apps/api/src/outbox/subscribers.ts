@@ -5,6 +5,10 @@ import type { Subscriber } from './subscriber.ts'
 /** Who reacts to what, in this order and in one transaction. */
 export const subscribers: Record<string, readonly Subscriber[]> = {
   'order.placed': [onOrderPlaced],
+  // Said for those who will want to know; nobody does yet.
+  'order.crewAssigned': [],
+  'order.enRoute': [],
+  'order.onSite': [],
   'order.done': [onOrderDone],
   'order.cancelled': [onOrderCancelled],
   'dispatch.offersExpired': [onSearchDue],
