@@ -15,7 +15,7 @@ export type Sealing = {
   floor: number
   /** Whether one of our programs wrote the row. What it refuses is never sealed. */
   isOurs: (row: EventRow) => boolean
-  /** Told of each row that is not ours, every time it is met. */
+  /** Told of each row that is passed over, every time it is met. */
   onForged?: (id: number) => void
 }
 
@@ -30,7 +30,7 @@ export async function sealEntries(
   key: KeyObject,
   about: Sealing,
 ): Promise<number> {
-  const events = await nextOurs(connection, about)
+  const events = await nextOurs(connection, files, about)
   if (events.length === 0) return 0
   const first = files.range.size
   const leaves: Leaf[] = events.map((row) => ({ eventId: row.id, hash: leafHash(row) }))
@@ -44,14 +44,23 @@ export async function sealEntries(
   return leaves.length
 }
 
-/** The next entries that may be sealed; rows that are not ours are passed over, however many they are. */
-async function nextOurs(connection: Kysely<Tables>, about: Sealing): Promise<EventRow[]> {
+/**
+ * The next entries that may be sealed. Passed over, however many they are: rows that are not ours, and those that are sealed but lost
+ * their leaf in the database.
+ */
+async function nextOurs(
+  connection: Kysely<Tables>,
+  files: TrailFiles,
+  about: Sealing,
+): Promise<EventRow[]> {
   for (let { floor } = about; ;) {
     const events = await unsealedEvents(connection, floor, batch)
     const last = events.at(-1)
     if (!last) return []
     const copies = await repeatedMarks(connection, events)
-    const ours = events.filter((row) => about.isOurs(row) && !copies.has(row.id))
+    const ours = events.filter(
+      (row) => about.isOurs(row) && !copies.has(row.id) && !files.sealed.has(row.id),
+    )
     const genuine = new Set(ours)
     for (const row of events) if (!genuine.has(row)) about.onForged?.(row.id)
     if (ours.length > 0) return ours

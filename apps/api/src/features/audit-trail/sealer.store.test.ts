@@ -136,7 +136,7 @@ describe('the sealer', () => {
   })
 })
 
-describe('a row that none of our programs wrote', () => {
+describe('a row that may not be sealed', () => {
   beforeEach(() => forged.splice(0))
   const insert = (values: string) =>
     database.admin.query(
@@ -181,6 +181,21 @@ describe('a row that none of our programs wrote', () => {
     expect(forged).toHaveLength(1)
     await database.admin.query('DELETE FROM audit_events')
     await database.admin.query('ALTER TABLE audit_events ADD UNIQUE KEY audit_events_mark (mark)')
+  })
+
+  it('is not sealed twice when its leaf was taken away', async () => {
+    await write('a.one')
+    await write('a.two')
+    expect(await seal()).toBe(2)
+    await database.admin.query(
+      'UPDATE trail_leaves SET event_id = event_id + 1000000 WHERE leaf_index = 0',
+    )
+    expect(await seal()).toBe(0)
+    expect(forged).toHaveLength(1)
+    await database.admin.query(
+      'UPDATE trail_leaves SET event_id = event_id - 1000000 WHERE leaf_index = 0',
+    )
+    expect(await verify()).toMatchObject({ sound: true, entries: 2 })
   })
 
   it('cannot hold the others up, however many they are', async () => {

@@ -74,7 +74,7 @@ async function sealUntilStopped(
 }
 
 /**
- * Rows that none of our programs wrote stay unsealed, and that they are there is said once: in the log, and in the trail by an entry of our
+ * Rows that none of our programs wrote, or that are sealed under another leaf, stay unsealed, and that they are there is said once: in the log, and in the trail by an entry of our
  * own, which is sealed.
  */
 function watchForgery(app: App): {

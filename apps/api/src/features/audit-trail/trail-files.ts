@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Checkpoint, isGenuine } from './checkpoint.ts'
+import { type IdSet, idSet } from './id-set.ts'
 import { emptyRange, type MerkleRange, rootOf, withLeaf } from './merkle-range.ts'
 
 /** One sealed entry as it stands in `leaves.bin`: 8 bytes event id (big-endian), 32 bytes leaf hash. */
@@ -12,6 +13,8 @@ const leafBytes = 40
 /** The log outside the database: `leaves.bin`, and `checkpoints.jsonl` with one signed checkpoint a line. */
 export type TrailFiles = {
   range: MerkleRange
+  /** The entries that are sealed, whatever the database says. */
+  sealed: IdSet
   last: Checkpoint | null
   /** Puts leaves and then the checkpoint over them on the disk for good; the range moves on. */
   append(leaves: readonly Leaf[], checkpoint: Checkpoint, range: MerkleRange): Promise<void>
@@ -40,8 +43,9 @@ export async function openTrailFiles(folder: string, key: KeyObject): Promise<Tr
   try {
     await syncFolder(folder)
     const last = await lastCheckpoint(folder, checkpoints, key)
-    const range = await readRange(leaves, last)
-    return filesOf(leaves, checkpoints, last, range)
+    const sealed = idSet()
+    const range = await readRange(leaves, last, sealed)
+    return filesOf(leaves, checkpoints, { last, range, sealed })
   } catch (error) {
     await Promise.all([leaves.close(), checkpoints.close()])
     throw error
@@ -51,17 +55,16 @@ export async function openTrailFiles(folder: string, key: KeyObject): Promise<Tr
 function filesOf(
   leaves: FileHandle,
   checkpoints: FileHandle,
-  last: Checkpoint | null,
-  range: MerkleRange,
+  read: Pick<TrailFiles, 'last' | 'range' | 'sealed'>,
 ): TrailFiles {
   const files: TrailFiles = {
-    range,
-    last,
+    ...read,
     async append(added, checkpoint, grown) {
       await leaves.appendFile(Buffer.concat(added.map(encodeLeaf)))
       await leaves.datasync()
       await checkpoints.appendFile(`${JSON.stringify(checkpoint)}\n`)
       await checkpoints.datasync()
+      for (const { eventId } of added) files.sealed.add(eventId)
       files.last = checkpoint
       files.range = grown
     },
@@ -103,7 +106,11 @@ function parseLine(line: string): Checkpoint {
   }
 }
 
-async function readRange(handle: FileHandle, last: Checkpoint | null): Promise<MerkleRange> {
+async function readRange(
+  handle: FileHandle,
+  last: Checkpoint | null,
+  sealed: IdSet,
+): Promise<MerkleRange> {
   const { size: bytes } = await handle.stat()
   const size = last?.size ?? 0
   if (bytes < size * leafBytes) throw new TrailDamaged('leavesShorterThanCheckpoint')
@@ -111,7 +118,10 @@ async function readRange(handle: FileHandle, last: Checkpoint | null): Promise<M
   let range = emptyRange
   for (let from = 0; from < size; from += 10_000) {
     const leaves = await readLeaves(handle, from, Math.min(size, from + 10_000))
-    for (const leaf of leaves) range = withLeaf(range, leaf.hash)
+    for (const leaf of leaves) {
+      range = withLeaf(range, leaf.hash)
+      sealed.add(leaf.eventId)
+    }
   }
   if (last && rootOf(range).toString('hex') !== last.root) {
     throw new TrailDamaged('leavesWithOtherRoot')
