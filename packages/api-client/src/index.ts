@@ -1,6 +1,5 @@
 export { type ClientOptions, createClient } from './client.ts'
 export { ApiProblem, isPassing } from './problem.ts'
-export { queryKey } from './query-key.ts'
 export type { FetchLike } from './send.ts'
 export type {
   Client,

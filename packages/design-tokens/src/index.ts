@@ -1,6 +1,6 @@
 export { contrast } from './contrast.ts'
-export { favicon, svgOf } from './favicon.ts'
+export { favicon } from './favicon.ts'
 export { family, motion, radius, shadow, space, target, type, weight } from './measures.ts'
 export { dark, light, palettes, type Palette } from './palette.ts'
 export { stylesheet } from './stylesheet.ts'
-export { florets, smallSunflower, sunflower, type Seed, type Sunflower } from './sunflower.ts'
+export { smallSunflower, sunflower, type Seed, type Sunflower } from './sunflower.ts'

@@ -8,7 +8,7 @@ export type {
   EstimateStation,
   RoofPlane,
 } from './inputs.ts'
-export { packPanels, panelGapM, type PanelGrid } from './pack-panels.ts'
+export { packPanels, type PanelGrid } from './pack-panels.ts'
 export {
   layoutOnPlan,
   type PanelRectangle,

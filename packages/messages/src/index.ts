@@ -22,7 +22,7 @@ export function languageOf(tag: string): Language {
   return tag.toLowerCase().startsWith('es') ? 'es' : 'en'
 }
 
-/** The locale for numbers, money and dates: both languages as they are written in the United States. */
+/** The locale for numbers, money and dates, written as in the United States in both languages: 24,153.00 is never 24.153,00. */
 export function localeOf(language: Language): 'en-US' | 'es-US' {
   return language === 'es' ? 'es-US' : 'en-US'
 }

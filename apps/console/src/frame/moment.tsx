@@ -1,8 +1,8 @@
 'use client'
 
+import { localeOf } from '@girasol/messages'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { figuresLocale } from './figures-locale.ts'
 
 const clockForm = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const
 const dayForm = { day: 'numeric', month: 'short' } as const
@@ -16,7 +16,7 @@ type Props = {
 
 /** A moment in the reader's own time zone; the exact one in UTC stands in the title. */
 export function Moment({ at, clock = false }: Props) {
-  const language = figuresLocale(useLocale())
+  const language = localeOf(useLocale())
   const date = new Date(at)
   const isThisYear = date.getFullYear() === new Date().getFullYear()
   const day = isThisYear ? dayForm : { ...dayForm, year: 'numeric' as const }

@@ -1,9 +1,10 @@
 'use client'
 
 import type { StaffOrder } from '@girasol/contract'
+import { localeOf } from '@girasol/messages'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { dollars, figuresLocale } from '../frame/figures-locale.ts'
+import { dollars } from '../frame/dollars.ts'
 import { Moment } from '../frame/moment.tsx'
 import { ShortId } from '../frame/short-id.tsx'
 import { useSession } from '../session/session.tsx'
@@ -12,7 +13,7 @@ import { useSession } from '../session/session.tsx'
 export function OrderFacts({ order }: { order: StaffOrder }) {
   const text = useTranslations('console.order')
   const placed = useTranslations('console.orders')('placed')
-  const language = figuresLocale(useLocale())
+  const language = localeOf(useLocale())
   const kw = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(order.kwDc)
   const hidden = <span className="c-quiet">{text('hidden')}</span>
   return (

@@ -1,8 +1,9 @@
 'use client'
 
 import type { StaffOrder } from '@girasol/contract'
+import { localeOf } from '@girasol/messages'
 import { useLocale, useTranslations } from 'next-intl'
-import { dollars, figuresLocale } from '../frame/figures-locale.ts'
+import { dollars } from '../frame/dollars.ts'
 import { Moment } from '../frame/moment.tsx'
 
 /** What has happened, in the order in which it did; the facts as the API gives them, public ones only. */
@@ -36,7 +37,7 @@ const known = ['crews', 'radiusKm', 'round', 'crew', 'panels', 'totalCents'] as 
 /** The facts of an event in words; one that this console does not know keeps its name. */
 function EventFacts({ facts }: { facts: Facts }) {
   const text = useTranslations('console.order.fact')
-  const locale = figuresLocale(useLocale())
+  const locale = localeOf(useLocale())
   const entries = Object.entries(facts)
   if (entries.length === 0) return null
   const words = (name: string, value: string | number) => {

@@ -1,7 +1,7 @@
 'use client'
 
+import { localeOf } from '@girasol/messages'
 import { useLocale, useTranslations } from 'next-intl'
-import { figuresLocale } from '../frame/figures-locale.ts'
 import { orderStates, OrderStatePill } from '../orders/order-state.tsx'
 import type { Health } from './system-screen.tsx'
 
@@ -9,7 +9,7 @@ import type { Health } from './system-screen.tsx'
 export function OrdersPicture({ counts }: { counts: Health['ordersByState'] }) {
   const text = useTranslations('console.system')
   const state = useTranslations('console.orders')
-  const format = new Intl.NumberFormat(figuresLocale(useLocale()))
+  const format = new Intl.NumberFormat(localeOf(useLocale()))
   const byState = new Map(counts.map((one) => [one.state, one.count]))
   const total = counts.reduce((sum, one) => sum + one.count, 0)
   const most = Math.max(...byState.values(), 1)

@@ -1,7 +1,7 @@
 'use client'
 
+import { localeOf } from '@girasol/messages'
 import { useLocale, useTranslations } from 'next-intl'
-import { figuresLocale } from '../frame/figures-locale.ts'
 import { useAge } from '../frame/moment.tsx'
 import { type Sign, StatusPill, type Tone } from '../frame/status-pill.tsx'
 import { linePoints } from './figures.ts'
@@ -60,7 +60,7 @@ function RecentLine({ name, recent }: { name: string; recent: readonly number[] 
 }
 
 function useFigure() {
-  const language = figuresLocale(useLocale())
+  const language = localeOf(useLocale())
   return (value: number) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)
 }

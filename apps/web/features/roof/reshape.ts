@@ -1,4 +1,4 @@
-import type { RoofPlane } from '@girasol/estimate'
+import { defaultPlane, type RoofPlane } from '@girasol/estimate'
 
 /** What the contract admits; metres and degrees. */
 export const limits = {
@@ -115,12 +115,12 @@ export function compassOf(azimuthDeg: number): Compass {
 export function nextPlane(planes: readonly RoofPlane[]): RoofPlane {
   const last = planes.at(-1)
   const number = 1 + Math.max(0, ...planes.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0)))
-  const model = last ?? { azimuthDeg: 0, pitchDeg: 22.6, widthM: 12, slopeLengthM: 5, x: 0, y: 0 }
+  const model = last ?? { ...defaultPlane, azimuthDeg: 0 }
   const reach = model.slopeLengthM * seenShorter(model)
   const opposite = {
     ...model,
     id: `plane-${number}`,
-    ...shifted({ ...model, id: '' }, axes(model).up, reach),
+    ...shifted(model, axes(model).up, reach),
   }
   return turned(opposite, model.azimuthDeg + 180)
 }
