@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { screensFor } from './screens.ts'
+import { firstScreenFor } from './screens.ts'
 import { useSession } from './session.tsx'
 
 /** Leads to the first screen of the role; a role without screens is told so. */
@@ -11,7 +11,7 @@ export function FirstScreen() {
   const text = useTranslations('console')
   const router = useRouter()
   const { role } = useSession().account
-  const first = screensFor(role)[0]
+  const first = firstScreenFor(role)
   useEffect(() => {
     if (first) router.replace(first.path)
   }, [first, router])

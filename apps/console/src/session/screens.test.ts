@@ -1,6 +1,6 @@
 import { type Action, contract, type Role } from '@girasol/contract'
 import { describe, expect, it } from 'vitest'
-import { safeTarget, screenAt, screens, screensFor } from './screens.ts'
+import { firstScreenFor, safeTarget, screenAt, screens, screensFor } from './screens.ts'
 
 const needs = { system: 'readHealth', orders: 'listRecentOrders', trail: 'readTrail' } as const
 
@@ -18,6 +18,14 @@ describe('the screens of a role', () => {
   it('begin with the system', () => {
     expect(screensFor('engineer').map((screen) => screen.name)).toEqual(['system', 'orders'])
     expect(screensFor('security').map((screen) => screen.name)).toContain('trail')
+  })
+})
+
+describe('the first screen', () => {
+  it('is the orders for support and the system for those who keep it running', () => {
+    expect(firstScreenFor('support')?.name).toBe('orders')
+    expect(firstScreenFor('engineer')?.name).toBe('system')
+    expect(firstScreenFor('sales')).toBeUndefined()
   })
 })
 

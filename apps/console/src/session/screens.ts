@@ -12,7 +12,16 @@ export const screens: readonly Screen[] = [
   { name: 'trail', path: '/trail', roles: ['security'] },
 ]
 
-/** The screens that a role is offered, the first of them being where it lands. */
+/** Where a role begins that does not begin with the first of its screens: support is called about orders. */
+const begins: Partial<Record<Role, Screen['name']>> = { support: 'orders' }
+
+/** The screen on which a role lands after signing in; none for a role without screens. */
+export function firstScreenFor(role: Role): Screen | undefined {
+  const offered = screensFor(role)
+  return offered.find((screen) => screen.name === begins[role]) ?? offered[0]
+}
+
+/** The screens that a role is offered, in the order of the menu. */
 export function screensFor(role: Role): readonly Screen[] {
   return screens.filter((screen) => screen.roles.includes(role))
 }

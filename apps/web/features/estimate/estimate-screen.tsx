@@ -72,7 +72,14 @@ export function EstimateScreen({ catalogue, estimateId }: Props) {
   if (stage.at === 'working')
     return (
       <div className={styles.opening}>
-        <Skeleton shapes={['title', 'line', 'picture', 'card']} label={text('opening')} />
+        <Skeleton
+          shapes={['title', 'line']}
+          columns={[
+            ['picture', 'card'],
+            ['card', 'card', 'picture'],
+          ]}
+          label={text('opening')}
+        />
       </div>
     )
   if (stage.at === 'failed') return <Failed problem={stage.problem} onAgain={stage.again} />

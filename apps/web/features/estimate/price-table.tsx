@@ -35,7 +35,7 @@ export function PriceTable({ price, book }: Props) {
             <tr key={code}>
               <th scope="row">
                 <span className={styles.lineName}>
-                  {nameOf(code)} <sup>{sources.indexOf(source) + 1}</sup>
+                  {nameOf(code)} <sup>{sources.indexOf(source) + 1}</sup>
                 </span>
               </th>
               <td className={cents < nationalCents ? styles.less : undefined}>

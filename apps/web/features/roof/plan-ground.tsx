@@ -40,7 +40,7 @@ export function PlanGround({ view, scale, north, scaleLabel, sun }: Props) {
       <text x={left + ten / 2} y={bottom - 6 / scale} fontSize={size} className={styles.mark}>
         {scaleLabel}
       </text>
-      <Sun x={right} y={bottom - 22 / scale} scale={scale} />
+      <Sun x={right} y={bottom - 26 / scale} scale={scale} />
       <text
         x={view.left + view.width - 12 / scale}
         y={bottom}

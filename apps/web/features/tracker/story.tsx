@@ -22,7 +22,7 @@ export function Story({ order }: { order: Order }) {
       <ol className={styles.story}>
         {order.events.map((event) => (
           <li key={event.sequence}>
-            <time dateTime={event.at}>{times.clock(event.at)}</time>
+            <time dateTime={event.at}>{times.when(event.at)}</time>
             <span>{sentence(event)}</span>
           </li>
         ))}

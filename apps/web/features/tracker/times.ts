@@ -3,12 +3,21 @@
 import { useFormatter } from 'next-intl'
 import { useEffect, useState } from 'react'
 
+const clock = { hour: 'numeric', minute: '2-digit' } as const
+const date = { month: 'short', day: 'numeric' } as const
+
 /** Writers of moments in the home's own zone. */
 export function useTimes(timeZone: string) {
   const format = useFormatter()
   return {
-    clock: (at: string | number) =>
-      format.dateTime(new Date(at), { timeZone, hour: 'numeric', minute: '2-digit' }),
+    clock: (at: string | number) => format.dateTime(new Date(at), { timeZone, ...clock }),
+    /** The time of day alone while it is today there, with its date on any other day. */
+    when: (at: string | number) => {
+      const day = (moment: Date) => format.dateTime(moment, { timeZone, ...date })
+      const moment = new Date(at)
+      const isToday = day(moment) === day(new Date())
+      return format.dateTime(moment, { timeZone, ...clock, ...(isToday ? {} : date) })
+    },
     moment: (at: string) =>
       format.dateTime(new Date(at), {
         timeZone,

@@ -32,7 +32,14 @@ export function TrackerScreen({ orderId }: { orderId: string }) {
             <PageProblem problem={problem} onRetry={again} />
           </>
         ) : (
-          <Skeleton shapes={['line', 'title', 'line', 'picture', 'card']} label={text('loading')} />
+          <Skeleton
+            shapes={['line', 'title', 'line']}
+            columns={[
+              ['picture', 'card'],
+              ['card', 'card'],
+            ]}
+            label={text('loading')}
+          />
         )}
       </div>
     )

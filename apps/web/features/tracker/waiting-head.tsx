@@ -22,7 +22,7 @@ export function WaitingHead({ order, live, heardAt }: Props) {
         <h1>{text(`waiting.${order.state}`, { crew })}</h1>
       </div>
       <p className={styles.sub}>
-        {text('since', { time: times.clock(since) })}{' '}
+        {text('since', { time: times.when(since) })}{' '}
         {typicalMinutes
           ? text('typical', { low: typicalMinutes[0], high: typicalMinutes[1] })
           : null}{' '}

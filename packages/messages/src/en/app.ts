@@ -173,7 +173,7 @@ export const appTexts = {
     signOutHere: 'Sign out on this device',
     checkForm: 'Please check the marked fields.',
     missing: 'Please fill this in.',
-    badEmail: 'This does not look like an e-mail address.',
+    badEmail: 'This does not look like an email address.',
     shortPassword: 'At least 8 characters.',
     badZip: 'Five digits, please.',
   },

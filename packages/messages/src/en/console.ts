@@ -23,17 +23,17 @@ export const consoleTexts = {
     title: 'Staff sign-in',
     intro:
       'For people who work at Girasol. Homeowners and crews sign in on the site and in the app.',
-    email: 'Work e-mail',
+    email: 'Work email',
     password: 'Password',
     show: 'Show',
     hide: 'Hide',
     submit: 'Sign in',
     sending: 'Checking…',
     recorded: 'Every sign-in, and every try, is written to the audit trail.',
-    emailMissing: 'Enter your work e-mail, for example ana@girasol.example.',
+    emailMissing: 'Enter your work email, for example ana@girasol.example.',
     passwordMissing: 'Enter your password.',
     refused:
-      'E-mail and password do not belong together. Nothing else is known; check both and try again.',
+      'Email and password do not belong together. Nothing else is known; check both and try again.',
     idle: 'You were signed out because nothing was touched for {minutes} minutes. Nothing was lost.',
     ended: 'Your session has ended. Sign in again to carry on where you were.',
     signedOut: 'You are signed out on this device.',
@@ -208,9 +208,9 @@ export const consoleTexts = {
     },
     sight: 'What you can see here',
     sightMasked:
-      'Support sees the customer’s initials and the area. Street, e-mail and phone are not sent to this page at all.',
+      'Support sees the customer’s initials and the area. Street, email and phone are not sent to this page at all.',
     sightIds:
-      '{role} sees ids, states, figures and crews only. The customer’s name, street, e-mail and phone are not sent to this page at all.',
+      '{role} sees ids, states, figures and crews only. The customer’s name, street, email and phone are not sent to this page at all.',
     copy: 'Copy',
     copied: 'Copied',
     copyNumber: 'Copy the order number',

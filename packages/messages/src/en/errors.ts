@@ -16,8 +16,8 @@ export const errorsTexts = {
     'This request needs an Idempotency-Key, so that it is carried out only once.',
   idempotencyKeyReused: 'This Idempotency-Key was already used for a different request.',
   signInRequired: 'Please sign in first.',
-  signInFailed: 'The e-mail address or the password is not right.',
-  emailInUse: 'There is already an account with this e-mail address. Sign in instead.',
+  signInFailed: 'The email address or the password is not right.',
+  emailInUse: 'There is already an account with this email address. Sign in instead.',
   weakPassword:
     'This password would be guessed quickly. Please choose a longer or less common one, without your name or address in it.',
   outsideServiceArea: 'We do not install at this place yet.',

@@ -34,7 +34,7 @@ export const frameTexts = {
   reference: 'Reference: {reference}',
   offline: {
     title: 'You are offline',
-    body: 'What you typed is still here. We carry on as soon as the connection is back.',
+    body: 'Nothing on this page is lost. We carry on as soon as the connection is back.',
     back: 'You are back online.',
   },
   failed: {

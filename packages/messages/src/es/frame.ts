@@ -37,7 +37,7 @@ export const frameTexts: Same<typeof english> = {
   reference: 'Referencia: {reference}',
   offline: {
     title: 'No hay conexión',
-    body: 'Lo que escribió sigue aquí. Seguimos en cuanto vuelva la conexión.',
+    body: 'No se pierde nada de esta página. Seguimos en cuanto vuelva la conexión.',
     back: 'Ya hay conexión otra vez.',
   },
   failed: {
