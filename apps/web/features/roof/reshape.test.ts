@@ -1,3 +1,4 @@
+import { EstimateInputs } from '@girasol/contract'
 import { planeOnPlan, type RoofPlane } from '@girasol/estimate'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -32,6 +33,27 @@ const anyPlane = fc.record({
   slopeLengthM: fc.double({ min: 1, max: 20, noNaN: true }),
   x: fc.double({ min: -40, max: 40, noNaN: true }),
   y: fc.double({ min: -40, max: 40, noNaN: true }),
+})
+
+describe('the limits of a roof', () => {
+  it('are those of the contract', () => {
+    const { planes } = EstimateInputs.shape
+    const { widthM, slopeLengthM, pitchDeg, azimuthDeg, x, y } = planes.element.shape
+    const range = (field: { minValue: number | null; maxValue: number | null }) => [
+      field.minValue,
+      field.maxValue,
+    ]
+    expect(range(widthM)).toEqual(limits.widthM)
+    expect(range(slopeLengthM)).toEqual(limits.slopeLengthM)
+    expect(range(pitchDeg)).toEqual(limits.pitchDeg)
+    expect(range(x)).toEqual(limits.position)
+    expect(range(y)).toEqual(limits.position)
+    expect(azimuthDeg.safeParse(limits.azimuthDeg[1]).success).toBe(true)
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ ...plane, id: `p${i}` }))
+    expect(planes.safeParse(many(limits.planes)).success).toBe(true)
+    expect(planes.safeParse(many(limits.planes + 1)).success).toBe(false)
+  })
 })
 
 describe('reshaping a roof plane', () => {
