@@ -104,7 +104,7 @@ const styles = StyleSheet.create({
     gap: space.tiny,
   },
   label: { flexShrink: 1, minWidth: 110 },
-  controls: { flexDirection: 'row', alignItems: 'center', gap: space.tiny },
+  controls: { flexDirection: 'row', alignItems: 'center', gap: space.tiny, marginLeft: 'auto' },
   unit: { minWidth: 30 },
   input: {
     width: 76,

@@ -88,7 +88,7 @@ function LinePicture({ money }: { money: Money }) {
           strokeWidth={2}
         />
       ) : null}
-      <SvgText {...word} x={left} y={y(line[0] ?? 0) - 8} textAnchor="start">
+      <SvgText {...word} x={left + 30} y={y(line[0] ?? 0) + 2} textAnchor="start">
         {short(line[0] ?? 0)}
       </SvgText>
       <SvgText {...word} x={width - left} y={y(line.at(-1) ?? 0) - 6} textAnchor="end">
