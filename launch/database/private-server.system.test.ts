@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import mysql from 'mysql2/promise'
 import type { RowDataPacket } from 'mysql2/promise'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { isAlive } from '../programs/processes.ts'
 import { unpackedDatabase } from '../project.ts'
 import { startPrivateServer, type PrivateServer } from './private-server.ts'
@@ -12,10 +12,15 @@ import { startPrivateServer, type PrivateServer } from './private-server.ts'
 const marker = 'SUNFLOWER-MARKER-IN-THE-CLEAR'
 let home: string
 let server: PrivateServer
+const said: string[] = []
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'girasol-server-'))
-  server = await startPrivateServer({ folder: home, unpacked: unpackedDatabase })
+  server = await startPrivateServer({
+    folder: home,
+    unpacked: unpackedDatabase,
+    report: (text) => said.push(text),
+  })
 })
 
 afterAll(async () => {
@@ -43,6 +48,18 @@ async function variables(...names: string[]): Promise<Record<string, string>> {
   await admin.end()
   return Object.fromEntries(rows.map((row) => [String(row.Variable_name).toLowerCase(), row.Value]))
 }
+
+describe('the private database', () => {
+  it('comes back by itself when it is killed, says so, and takes the same accounts', async () => {
+    const first = server.process.pid!
+    process.kill(first, 'SIGKILL')
+    await vi.waitFor(() => expect(said.at(-1)).toBe('is back'), 30_000)
+    expect(said).toContain('ended (SIGKILL), starting again')
+    expect(server.process.pid).not.toBe(first)
+    const connection = await connect({ ca: authority(), verifyIdentity: true })
+    await connection.end()
+  }, 40_000)
+})
 
 describe('the private database on the wire', () => {
   it('lets a program in over TLS 1.3 and proves its name, as an address and as localhost', async () => {

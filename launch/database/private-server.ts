@@ -11,6 +11,7 @@ import { initialise } from './initialise.ts'
 import { encryptSystemTables, fitMysql } from './mysql-server.ts'
 import { ensurePasswords, type Passwords } from './passwords.ts'
 import { chooseOwner, ownedFile, ownedFolder, type Owner } from './server-owner.ts'
+import { keepServer } from './kept-server.ts'
 import { endOrphans, startServer, stopServer } from './server-process.ts'
 import { serverPlaces, settingsFile, type ServerPlaces } from './server-settings.ts'
 import { serverSoftware, type ServerSoftware } from './server-software.ts'
@@ -39,7 +40,8 @@ export type PrivateServer = {
   admin: ConnectionOptions
   /** Addresses for programs: GIRASOL_API_DATABASE_URL and its like, and GIRASOL_DATABASE_CA. */
   environment: Record<string, string>
-  process: ChildProcess
+  /** The server's process; another one after it died and came back. */
+  readonly process: ChildProcess
   stop(): Promise<void>
 }
 
@@ -100,16 +102,21 @@ async function bringUp(options: PrivateServerOptions, prepared: Prepared): Promi
   const admin = { user: 'root', password: passwords.root, socketPath: places.socket }
   const logFile = options.logFile ?? join(options.folder, 'server.log')
   if (options.logFile) ownedFolder(dirname(logFile), null, 0o700)
-  const server = await startServer(places, software, owner, admin, logFile)
+  const start = () => startServer(places, software, owner, admin, logFile)
+  const server = await start()
   if (software.kind === 'mysql') await encryptSystemTables(admin)
   await ensureAccounts(admin, passwords)
+  // A throw-away server stays dead, for tests that ask what happens then.
+  const kept = options.fresh ? null : keepServer(server, start, options.report ?? (() => undefined))
   const address = { host: '127.0.0.1', port, authority: certificates.authority }
   return {
     port,
     admin,
     environment: databaseEnvironment(address, passwords),
-    process: server,
-    stop: () => stopAndClear(options, server, places),
+    get process() {
+      return kept?.current() ?? server
+    },
+    stop: () => (kept ? kept.stop() : stopAndClear(options, server, places)),
   }
 }
 
@@ -119,7 +126,6 @@ async function stopAndClear(
   places: ServerPlaces,
 ): Promise<void> {
   await stopServer(server)
-  if (!options.fresh) return
   rmSync(options.folder, { recursive: true, force: true })
   rmSync(places.run, { recursive: true, force: true })
 }
