@@ -27,8 +27,8 @@ const findColumns = `SELECT c.TABLE_NAME AS \`table\`, c.COLUMN_NAME AS name, c.
 
 /** The text of `tables.ts` for the schema that the connection sees. */
 export async function makeTables(connection: Connection): Promise<string> {
-  const [rows] = await connection.query<RowDataPacket[]>(findColumns, [notebook])
-  const byTable = [...Map.groupBy(rows as unknown as Column[], (column) => column.table)]
+  const [rows] = await connection.query<(Column & RowDataPacket)[]>(findColumns, [notebook])
+  const byTable = [...Map.groupBy(rows, (column) => column.table)]
   // Servers sort underscores differently.
   byTable.sort(([a], [b]) => (a < b ? -1 : 1))
   const types = byTable.map(

@@ -111,11 +111,11 @@ async function readNote(connection: Connection, migration: Migration): Promise<N
     'INSERT IGNORE INTO schema_migrations (name, hash, done, applied_at) VALUES (?, ?, 0, UTC_TIMESTAMP(3))',
     [migration.name, migration.hash],
   )
-  const [rows] = await connection.query<RowDataPacket[]>(
+  const [rows] = await connection.query<(Pick<Noted, 'hash' | 'done'> & RowDataPacket)[]>(
     'SELECT hash, done FROM schema_migrations WHERE name = ?',
     [migration.name],
   )
-  const { hash, done } = rows[0] as unknown as Noted
+  const { hash, done } = rows[0]!
   return { hash, done, resumed: written.affectedRows === 0 }
 }
 

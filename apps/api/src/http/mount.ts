@@ -68,6 +68,7 @@ async function serve(
   return send(route, reply, output, { facts, mayGoOn })
 }
 
+/** What a handler works with. Its type is the endpoint's own, which the compiler cannot know of a route that it meets as a value. */
 function contextOf(
   app: App,
   route: Route,
