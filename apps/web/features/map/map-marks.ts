@@ -56,7 +56,7 @@ export function isInView(map: LibreMap, { latitude, longitude }: Position): bool
 export function showBoth(map: LibreMap, a: Position, b: Position): void {
   const bounds = new LngLatBounds()
   for (const { longitude, latitude } of [a, b]) bounds.extend([longitude, latitude])
-  map.fitBounds(bounds, { padding: 80, maxZoom: 11, animate: false })
+  map.fitBounds(bounds, { padding: 90, maxZoom: 10.5, animate: false })
 }
 
 function draw(map: LibreMap, source: string, lines: (readonly (readonly number[])[])[]): void {

@@ -50,6 +50,16 @@ function wanted(map: LibreMap, all: ReadonlyMap<NameKind, readonly Name[]>) {
     .slice(0, most)
 }
 
+/** A ring may be named at several places: one of them is enough. */
+const firstOf = <N extends { name: Name }>(all: readonly N[], { text }: Name) =>
+  all.find(({ name }) => name.text === text)
+
+/** The buttons at the upper right. */
+function controls(map: LibreMap): Box {
+  const right = map.getContainer().clientWidth
+  return { left: right - 64, right, top: 0, bottom: 112 }
+}
+
 /**
  * Writes names on a map, as many as find room beside each other and beside `taken` (the boxes of a screen's own marks).
  * Decoration: the sentence beside the map says what matters.
@@ -61,9 +71,10 @@ export function mapNames(map: LibreMap, taken: () => readonly Box[]): Names {
   const keyOf = (kind: NameKind, { text, at }: Name) => `${kind} ${text} ${at.join(' ')}`
   const show = () => {
     const names = wanted(map, all)
-    const own = taken()
+    const own = [...taken(), controls(map)]
     const room = keepApart([...own, ...names.map(({ kind, name }) => boxOf(map, kind, name))])
-    const shown = names.filter((_, i) => room[own.length + i])
+    const free = names.filter((_, i) => room[own.length + i])
+    const shown = free.filter((one) => one.kind !== 'ring' || one === firstOf(free, one.name))
     const keys = new Set(shown.map(({ kind, name }) => keyOf(kind, name)))
     for (const [key, marker] of written) {
       if (keys.has(key)) continue

@@ -8,7 +8,7 @@ import styles from './tracker.module.css'
 
 type Props = { order: Order; live: Live; heardAt: number }
 
-/** One sentence: who we wait for, since when, and how long that usually takes. */
+/** One sentence: who we wait for, since when, and how long that usually takes (on its way, the map says it better). */
 export function WaitingHead({ order, live, heardAt }: Props) {
   const text = useTranslations('tracker')
   const times = useTimes(order.place.timeZone)
@@ -23,7 +23,7 @@ export function WaitingHead({ order, live, heardAt }: Props) {
       </div>
       <p className={styles.sub}>
         {text('since', { time: times.when(since) })}{' '}
-        {typicalMinutes
+        {typicalMinutes && order.state !== 'enRoute'
           ? text('typical', { low: typicalMinutes[0], high: typicalMinutes[1] })
           : null}{' '}
         {isOver ? null : text('nothingToDo')}
