@@ -11,7 +11,7 @@ export function readJson(server: FastifyInstance): void {
     { parseAs: 'buffer' },
     (request: FastifyRequest, body: Buffer, done) => {
       if (!isUtf8(body)) return done(new AppError('malformedJson'), undefined)
-      parse(request, body.toString('utf8'), done)
+      void parse(request, body.toString('utf8'), done)
     },
   )
 }

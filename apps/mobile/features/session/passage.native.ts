@@ -11,7 +11,7 @@ export const deviceKind: typeof DeviceKind._zod.output = 'app'
 export function openPassage(language: () => 'en' | 'es') {
   return createClient({
     baseUrl: apiUrl(),
-    fetch: (url, init) => fetch(url, init as never) as unknown as Promise<Response>,
+    fetch: (url, init) => fetch(url, init),
     token: readToken,
     language,
     newKey,

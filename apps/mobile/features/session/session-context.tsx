@@ -40,7 +40,7 @@ export function SessionProvider({ children, client: given }: Props) {
   const client = useClient(given)
   const [who, setWho] = useState<Who>({ state: 'starting' })
   useEffect(() => {
-    restore(client, setWho)
+    void restore(client, setWho)
   }, [client])
   const begin = useCallback(async (signedIn: SignedIn) => {
     await keepSession(signedIn)

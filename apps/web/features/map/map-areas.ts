@@ -42,7 +42,7 @@ export function showAreas(map: LibreMap, names: Names, signal: AbortSignal): voi
     if (signal.aborted) return
     counties.push(...(outlines?.features ?? []))
     const drawn = { type: 'FeatureCollection', features: counties }
-    map.getSource<GeoJSONSource>('counties')?.setData(drawn as never)
+    void map.getSource<GeoJSONSource>('counties')?.setData(drawn)
     names.add('county', outlines?.features.map(areaName) ?? [])
     names.add('town', towns?.map(spotName) ?? [])
     names.add('zip', zips?.map(spotName) ?? [])

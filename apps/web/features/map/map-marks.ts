@@ -65,7 +65,7 @@ function draw(map: LibreMap, source: string, lines: (readonly (readonly number[]
     properties: {},
     geometry: { type: 'MultiLineString', coordinates: lines },
   } as unknown as Drawn
-  const set = () => map.getSource<GeoJSONSource>(source)?.setData(data)
+  const set = () => void map.getSource<GeoJSONSource>(source)?.setData(data)
   if (map.getSource(source)) set()
   else map.once('load', set)
 }
