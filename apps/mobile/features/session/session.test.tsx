@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
+import { catalogues } from '@girasol/messages'
 import { fireEvent, screen } from '@testing-library/react-native'
 import { problem, sent, when } from '../../testing/api.ts'
 import { freshPhone, keptHow, onPhone, openApp, signedInAs } from '../../testing/app.ts'
@@ -36,7 +37,7 @@ describe('session', () => {
   it('says so when e-mail or password are wrong, and keeps nothing', async () => {
     when('POST /sessions', problem('signInFailed', 401))
     await signIn()
-    expect(await screen.findByText(/e-mail address or the password is not right/)).toBeTruthy()
+    expect(await screen.findByText(new RegExp(catalogues.en.errors.signInFailed))).toBeTruthy()
     expect(onPhone('girasol.session')).toBeUndefined()
   })
 
