@@ -6,8 +6,9 @@ import { endOrphans } from './database/server-process.ts'
 import { serverPlaces } from './database/server-settings.ts'
 import { folders } from './project.ts'
 
-/** Asks before everything is thrown away; `--yes` answers for scripts. Says whether to go on. */
-export async function confirmReset(yes: boolean): Promise<boolean> {
+/** Asks before everything is thrown away; `--yes` answers for scripts, and nothing does in production. Says whether to go on. */
+export async function confirmReset(yes: boolean, profile: string): Promise<boolean> {
+  if (profile === 'production') throw new Error('--reset is refused in the production profile')
   if (yes) return true
   if (!process.stdin.isTTY) throw new Error('--reset asks first; without a terminal add --yes')
   const terminal = createInterface({ input: process.stdin, output: process.stdout })

@@ -5,6 +5,7 @@ import { ensureSecrets } from './secrets.ts'
 import { endLeftovers, takeStartLock } from './start-lock.ts'
 import { makeSteps } from './steps.ts'
 import { bringUp } from './bring-up.ts'
+import { profile } from './system.ts'
 
 const usage = `npm start -- [--reset [--yes]] [--no-demo-crews]
   --reset           begin anew: removes database and demo world, after asking
@@ -48,7 +49,8 @@ async function main(): Promise<void> {
   const unlock = takeStartLock()
   undo.push(() => Promise.resolve(unlock()))
   leaveOnSignals()
-  if (options.reset && !(await confirmReset(options.yes))) return leave(0, 'nothing was removed')
+  if (options.reset && !(await confirmReset(options.yes, profile())))
+    return leave(0, 'nothing was removed')
   const steps = makeSteps()
   const left = await endLeftovers()
   if (left > 0) steps.say(`✓ ended ${left} programs that an earlier start left running`)
