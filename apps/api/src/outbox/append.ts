@@ -1,11 +1,11 @@
 import { idBytes } from '#/database/ids.ts'
 import { insertRow } from '#/database/prepared.ts'
 import type { Transaction } from '#/database/transaction.ts'
+import type { EventType } from './event-type.ts'
 
 /** Something that has happened to an aggregate, or work to be done later. The payload holds ids and figures, never personal data. */
 export type OutboxEvent = {
-  /** A type that `subscribers.ts` lists, for example `order.placed`. */
-  type: string
+  type: EventType
   aggregate: string
   aggregateId: string
   payload: Readonly<Record<string, string | number | boolean | null>>

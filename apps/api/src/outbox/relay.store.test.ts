@@ -7,9 +7,11 @@ import { idBytes, newId } from '#/database/ids.ts'
 import { transaction } from '#/database/transaction.ts'
 import { startWorld, type World } from '../../../../test/world.ts'
 import { append } from './append.ts'
+import type { EventType } from './event-type.ts'
 import { tidyUp } from './housekeeping.ts'
 import { createRelay, type Subscribers } from './relay.ts'
 import type { DeliveredEvent, Subscriber } from './subscriber.ts'
+import { subscribers } from './subscribers.ts'
 
 let world: World
 beforeAll(async () => {
@@ -23,7 +25,7 @@ afterEach(async () => {
 
 const aggregateId = newId()
 
-function add(type: string, more: { runAt?: Date; payload?: DeliveredEvent['payload'] } = {}) {
+function add(type: EventType, more: { runAt?: Date; payload?: DeliveredEvent['payload'] } = {}) {
   const { app } = world.api
   const event = { type, aggregate: 'probe', aggregateId, payload: {}, at: app.clock.now(), ...more }
   return transaction(app.db, (tx) => append(tx, event))
@@ -60,13 +62,13 @@ describe('the relay', () => {
       (name: string): Subscriber =>
       (_, event) =>
         Promise.resolve(void seen.push([name, event]))
-    await add('probe.made', { payload: { name: 'Ñandú', count: 3, gone: null, yes: true } })
-    const one = relay({ 'probe.made': [note('a'), note('b')] })
+    await add('order.placed', { payload: { name: 'Ñandú', count: 3, gone: null, yes: true } })
+    const one = relay({ 'order.placed': [note('a'), note('b')] })
     expect(await drain(one)).toBe(1)
     expect(await drain(one)).toBe(0)
     expect(seen.map(([name]) => name)).toEqual(['a', 'b'])
     expect(seen[0]![1]).toMatchObject({
-      type: 'probe.made',
+      type: 'order.placed',
       aggregate: 'probe',
       aggregateId,
       payload: { name: 'Ñandú', count: 3, gone: null, yes: true },
@@ -76,10 +78,10 @@ describe('the relay', () => {
   })
 
   it('does each of many events once, with many workers at once', async () => {
-    for (let index = 0; index < 60; index++) await add('probe.made')
+    for (let index = 0; index < 60; index++) await add('order.placed')
     const seen: number[] = []
     const count: Subscriber = (_, event) => Promise.resolve(void seen.push(event.id))
-    const workers = Array.from({ length: 5 }, () => relay({ 'probe.made': [count] }))
+    const workers = Array.from({ length: 5 }, () => relay({ 'order.placed': [count] }))
     const delivered = await Promise.all(workers.map(drain))
     expect(delivered.reduce((sum, number) => sum + number)).toBe(60)
     expect(new Set(seen).size).toBe(60)
@@ -89,8 +91,8 @@ describe('the relay', () => {
 
   it('waits for the time that an event was set for', async () => {
     const later = new Date(world.clock.now().getTime() + 60_000)
-    await add('probe.later', { runAt: later })
-    const one = relay({})
+    await add('dispatch.searchAgain', { runAt: later })
+    const one = relay({ 'dispatch.searchAgain': [] })
     expect(await drain(one)).toBe(0)
     world.clock.moveBy({ seconds: 61 })
     expect(await drain(one)).toBe(1)
@@ -100,7 +102,7 @@ describe('the relay', () => {
     const { app } = world.api
     const failing = transaction(app.db, async (tx) => {
       await append(tx, {
-        type: 'probe.made',
+        type: 'order.placed',
         aggregate: 'probe',
         aggregateId,
         payload: {},
@@ -113,13 +115,13 @@ describe('the relay', () => {
   })
 
   it('keeps nothing of a reaction that failed, tries again after growing waits, and gives up after ten', async () => {
-    await add('probe.bad')
+    await add('order.done')
     const waits: number[] = []
     const fails: Subscriber = async (tx, event, context) => {
       await leaveTrace(tx, event, context)
       throw Object.assign(new TypeError('ana@demo.girasol.example'), { code: 'E_PROBE' })
     }
-    const one = relay({ 'probe.bad': [fails] })
+    const one = relay({ 'order.done': [fails] })
     for (let attempt = 1; attempt <= 10; attempt++) {
       expect(await drain(one)).toBe(1)
       const [[row]] = await world.admin.query<RowDataPacket[]>('SELECT * FROM outbox')
@@ -135,12 +137,26 @@ describe('the relay', () => {
     expect(world.log.join()).not.toContain('ana@')
   })
 
+  it('keeps and counts an event of a type that nobody knows, and says which', async () => {
+    await add('order.placed')
+    await world.admin.query("UPDATE outbox SET type = 'order.renamed'")
+    const one = relay(subscribers)
+    expect(await drain(one)).toBe(1)
+    const [[row]] = await world.admin.query<RowDataPacket[]>('SELECT * FROM outbox')
+    expect(row).toMatchObject({ state: 'ready', attempts: 1, last_error: 'UnknownEventType' })
+    expect(world.log.join()).toContain('order.renamed')
+    world.clock.moveBy({ seconds: 2 })
+    // A version that knows the type does what is left.
+    expect(await drain(relay({ 'order.renamed': [leaveTrace] }))).toBe(1)
+    expect(await states()).toEqual({ done: 1 })
+  })
+
   it('is not held up by an event that fails', async () => {
-    await add('probe.bad')
-    await add('probe.made')
+    await add('order.done')
+    await add('order.placed')
     const one = relay({
-      'probe.bad': [() => Promise.reject(new Error('no'))],
-      'probe.made': [leaveTrace],
+      'order.done': [() => Promise.reject(new Error('no'))],
+      'order.placed': [leaveTrace],
     })
     await drain(one)
     expect(await states()).toEqual({ done: 1, ready: 1 })
@@ -150,22 +166,22 @@ describe('the relay', () => {
 describe('a worker that is killed between claim and commit', () => {
   it('leaves its event to the next one, which does it once', async () => {
     // The other program goes by the machine's time, which is behind the world's by now.
-    await add('probe.made', { runAt: new Date() })
+    await add('order.placed', { runAt: new Date() })
     const child = spawn(process.execPath, ['--input-type=module', '-e', hangingWorker()], {
       env: { ...process.env, ...environment() },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     await once(child.stdout, 'data')
     // It has claimed the event and written its trace; nobody else can take it.
-    expect(await drain(relay({ 'probe.made': [leaveTrace] }))).toBe(0)
+    expect(await drain(relay({ 'order.placed': [leaveTrace] }))).toBe(0)
     child.kill('SIGKILL')
     await once(child, 'exit')
-    const next = relay({ 'probe.made': [leaveTrace] })
+    const next = relay({ 'order.placed': [leaveTrace] })
     await expect.poll(() => drain(next), { timeout: 20_000 }).toBe(1)
     const [rows] = await world.admin.query<RowDataPacket[]>(
       'SELECT state, attempts, last_error FROM outbox',
     )
-    expect(rows).toEqual([{ state: 'done', attempts: 0, last_error: 'probe.made done' }])
+    expect(rows).toEqual([{ state: 'done', attempts: 0, last_error: 'order.placed done' }])
   })
 })
 
@@ -193,16 +209,16 @@ function hangingWorker(): string {
       process.stdout.write('claimed')
       await new Promise((resolve) => setTimeout(resolve, 600_000))
     }
-    await createRelay(app, { 'probe.made': [hang] }).step()
+    await createRelay(app, { 'order.placed': [hang] }).step()
   `
 }
 
 describe('housekeeping', () => {
   it('clears away what has run out, and nothing else', async () => {
     const ana = await world.customer()
-    await add('probe.made')
-    await drain(relay({}))
-    await add('probe.made')
+    await add('order.placed')
+    await drain(relay({ 'order.placed': [] }))
+    await add('order.placed')
     await tidyUp(world.worker.app)
     expect(await states()).toEqual({ done: 1, ready: 1 })
     world.clock.moveBy({ days: 31 })

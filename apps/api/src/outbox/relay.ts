@@ -5,6 +5,7 @@ import { transaction } from '#/database/transaction.ts'
 import { claimNext, countFailure, markDone } from './outbox.store.ts'
 import type { DeliveredEvent, Subscriber } from './subscriber.ts'
 
+/** By type of event. A type that is not listed is a failure: its event is kept and counted. */
 export type Subscribers = Readonly<Record<string, readonly Subscriber[]>>
 
 export type Relay = {
@@ -19,6 +20,11 @@ export type Relay = {
 const lanes = 3
 const idleMilliseconds = 200
 const lostMilliseconds = 1000
+
+/** Nobody has said what an event of this type means: to call it done would lose it. */
+class UnknownEventType extends Error {
+  override readonly name = 'UnknownEventType'
+}
 
 /** A reaction that failed; carries the event, which is counted and put back. */
 class ReactionFailed extends Error {
@@ -87,7 +93,9 @@ async function react(
   subscribers: Subscribers,
   call: (subscriber: Subscriber) => Promise<void>,
 ): Promise<void> {
-  for (const subscriber of subscribers[event.type] ?? []) {
+  const reactions = subscribers[event.type]
+  if (!reactions) throw new ReactionFailed(event, new UnknownEventType(event.type))
+  for (const subscriber of reactions) {
     try {
       await call(subscriber)
     } catch (error) {

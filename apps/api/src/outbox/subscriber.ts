@@ -4,6 +4,7 @@ import type { Transaction } from '#/database/transaction.ts'
 /** An event as the relay hands it on. */
 export type DeliveredEvent = {
   id: number
+  /** As stored: another version of the program may have written it. */
   type: string
   aggregate: string
   aggregateId: string

@@ -3,11 +3,14 @@ import type { App } from '#/application.ts'
 import { transaction } from '#/database/transaction.ts'
 import { handle, type RequestFacts, type SignedIn } from '#/http/handler.ts'
 import { append } from '#/outbox/append.ts'
+import type { EventType } from '#/outbox/event-type.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
 import { deletePosition, savePosition, takeStep } from '../orders/orders.ts'
 import type { StoredVisit } from './crew.ts'
 import { positionFrom } from './position.ts'
 import { visitWithContact } from './read-visit.ts'
+
+type VisitStep = Exclude<NextStep, 'order.cancel'>
 
 type Asked = {
   app: App
@@ -29,7 +32,13 @@ export const arrive = handle(contract.crews.arrive, (asked) => takeVisitStep(ask
 /** Installed and shown to the customer. */
 export const finish = handle(contract.crews.finish, (asked) => takeVisitStep(asked, 'visit.finish'))
 
-async function takeVisitStep(asked: Asked, step: NextStep): Promise<Visit> {
+const eventOf = {
+  'visit.setOff': 'order.enRoute',
+  'visit.arrive': 'order.onSite',
+  'visit.finish': 'order.done',
+} as const satisfies Record<VisitStep, EventType>
+
+async function takeVisitStep(asked: Asked, step: VisitStep): Promise<Visit> {
   const { app, resource: visit, now, input } = asked
   const taken = await transaction(app.db, async (tx) => {
     const { version } = input.body
@@ -38,7 +47,7 @@ async function takeVisitStep(asked: Asked, step: NextStep): Promise<Visit> {
     if (taken.state !== 'enRoute') await deletePosition(tx, visit.orderId)
     else if (position) await savePosition(tx, visit.orderId, positionFrom(position, visit, now))
     await append(tx, {
-      type: `order.${taken.state}`,
+      type: eventOf[step],
       aggregate: 'order',
       aggregateId: visit.orderId,
       payload: { crewId: visit.crewId },

@@ -10,6 +10,7 @@ import {
 import { newId } from '#/database/ids.ts'
 import type { Transaction } from '#/database/transaction.ts'
 import { append } from '#/outbox/append.ts'
+import type { EventType } from '#/outbox/event-type.ts'
 import type { RecordTrail } from '#/security/trail.ts'
 import { listCrewsIn } from '../crews/crews.ts'
 import { type LockedOrder, lockOrder, tell } from '../orders/orders.ts'
@@ -124,7 +125,7 @@ async function wait(
 
 async function appendStep(
   tx: Transaction,
-  type: string,
+  type: EventType,
   next: { orderId: string; search: Search; now: Date; at: Date },
 ): Promise<void> {
   await append(tx, {
