@@ -21,7 +21,11 @@ const slow = ['**/*.store.test.ts', '**/*.system.test.ts']
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: named('test'), exclude: [...exclude, ...slow] } },
+      {
+        // So that parts of the sites can be rendered to text.
+        oxc: { jsx: { runtime: 'automatic' } },
+        test: { name: 'unit', include: named('test'), exclude: [...exclude, ...slow] },
+      },
       {
         test: {
           name: 'store',

@@ -2,7 +2,7 @@
 
 import type { EstimateResult } from '@girasol/contract'
 import { computeEstimate, type EstimateInputs } from '@girasol/estimate'
-import type { Site } from '@girasol/pv-model'
+import type { PanelModule, Site } from '@girasol/pv-model'
 import type { Catalogue } from './catalogue.ts'
 
 /** All that stands still while inputs change. */
@@ -12,14 +12,16 @@ export type Ground = {
   catalogue: Catalogue
 }
 
-export const moduleOf = ({ modules }: Catalogue, id: string) =>
-  modules.find((module) => module.id === id) ?? modules[0]
+/** The panel that an estimate is for; undefined when it is not on our list (any longer). */
+export function moduleOf({ modules }: Catalogue, id: string): PanelModule | undefined {
+  return modules.find((module) => module.id === id)
+}
 
-/** Inputs to result on this device. */
+/** Inputs to result on this device. Throws for a panel that is not on our list. */
 export function compute(ground: Ground, inputs: EstimateInputs): EstimateResult {
   const { station, catalogue, site } = ground
   const module = moduleOf(catalogue, inputs.moduleId)
-  if (!module) throw new Error('the catalogue is empty')
+  if (!module) throw new Error(`unknown module ${inputs.moduleId}`)
   const { distanceKm } = station
   return computeEstimate(site, inputs, {
     station,

@@ -14,7 +14,8 @@ import { keyHeaders, keyOfAddress } from '../connection/link-key.ts'
 import { ProblemNotice } from '../connection/problem-notice.tsx'
 import { PlaceScreen } from '../place/place-screen.tsx'
 import type { Catalogue } from './catalogue.ts'
-import type { Ground } from './compute.ts'
+import { type Ground, moduleOf } from './compute.ts'
+import { UnknownModule } from './unknown-module.tsx'
 import type { Saved } from './use-saving.ts'
 import { siteOf } from './weather-site.ts'
 import { Workbench } from './workbench.tsx'
@@ -83,10 +84,20 @@ export function EstimateScreen({ catalogue, estimateId }: Props) {
       </div>
     )
   if (stage.at === 'failed') return <Failed problem={stage.problem} onAgain={stage.again} />
+  const { ground, start } = stage
+  if (!moduleOf(ground.catalogue, start.moduleId))
+    return (
+      <UnknownModule
+        moduleId={start.moduleId}
+        place={start.place.label}
+        modules={ground.catalogue.modules}
+        onChoose={(moduleId) => setStage({ ...stage, start: { ...start, moduleId } })}
+      />
+    )
   return (
     <Workbench
-      ground={stage.ground}
-      start={stage.start}
+      ground={ground}
+      start={start}
       opened={stage.opened}
       onOtherPlace={(keep) => setStage({ at: 'placing', keep })}
     />

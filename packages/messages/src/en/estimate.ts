@@ -60,6 +60,10 @@ export const estimateTexts = {
     title: 'Panels',
     label: 'Panel model',
     option: '{maker} {model}, {watts, number} W',
+    unknownTitle: 'This panel is not on our list',
+    unknownBody:
+      'This estimate is for the panel “{id}”, which we do not offer, so we show no figures for it. The roof and everything else you entered is kept, and what was saved is as it was. Choose a panel to go on.',
+    useThis: 'Go on with this panel',
     sizeAssumed: 'The maker publishes only the area of this panel; we assume the usual shape.',
     limit: 'How many panels',
     limitAll: 'As many as fit ({panels, number})',

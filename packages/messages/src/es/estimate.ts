@@ -62,6 +62,10 @@ export const estimateTexts: Same<typeof english> = {
     title: 'Paneles',
     label: 'Modelo de panel',
     option: '{maker} {model}, {watts, number} W',
+    unknownTitle: 'Este panel no está en nuestra lista',
+    unknownBody:
+      'Este cálculo es para el panel «{id}», que no ofrecemos; por eso no mostramos cifras. Su techo y todos sus demás datos se conservan, y lo guardado sigue igual. Elija un panel para continuar.',
+    useThis: 'Continuar con este panel',
     sizeAssumed: 'El fabricante publica solo el área de este panel; suponemos la forma usual.',
     limit: 'Cuántos paneles',
     limitAll: 'Todos los que quepan ({panels, number})',

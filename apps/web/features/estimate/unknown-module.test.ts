@@ -1,0 +1,38 @@
+import { languages, rooms } from '@girasol/messages'
+import type { PanelModule } from '@girasol/pv-model'
+import { NextIntlClientProvider } from 'next-intl'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import list from '../../../../packages/solar-data/data/modules.json' with { type: 'json' }
+import { compute, type Ground, moduleOf } from './compute.ts'
+import { UnknownModule } from './unknown-module.tsx'
+
+const modules = list as readonly unknown[] as PanelModule[]
+const catalogue = { modules } as Ground['catalogue']
+
+describe('an estimate for a panel that is not on our list', () => {
+  it('has no panel, and no figures of another one', () => {
+    expect(moduleOf(catalogue, modules[1]!.id)).toBe(modules[1])
+    expect(moduleOf(catalogue, 'gone-400')).toBeUndefined()
+    const inputs = { moduleId: 'gone-400' } as Parameters<typeof compute>[1]
+    expect(() => compute({ catalogue } as Ground, inputs)).toThrow('unknown module gone-400')
+  })
+
+  it.each(languages)('says so and offers those we have (%s)', (locale) => {
+    const messages = rooms(locale, 'estimate')
+    const props = { moduleId: 'gone-400', place: 'Tucson, AZ', modules, onChoose: () => undefined }
+    const page = renderToStaticMarkup(
+      createElement(
+        NextIntlClientProvider,
+        { locale, messages, timeZone: 'UTC' },
+        createElement(UnknownModule, props),
+      ),
+    )
+    expect(page).toContain(messages.estimate.module.unknownTitle)
+    expect(page).toContain('gone-400')
+    for (const { model } of modules) expect(page).toContain(model)
+    expect(page).toContain(messages.estimate.module.useThis)
+    expect(page.match(/<option/g)).toHaveLength(modules.length)
+  })
+})
