@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../../../../test/world.ts'
 
@@ -68,6 +68,16 @@ describe('what is no request', () => {
     const bytes = Buffer.from([...Buffer.from('{"query":"'), 0xff, 0xfe, ...Buffer.from('"}')])
     const { body } = await sent(search(`Content-Length: ${bytes.length}`), bytes)
     expect(body).toMatchObject({ code: 'malformedJson' })
+  })
+
+  it('a request that is never finished ends in time, in the same shape', async () => {
+    const { server } = world.api.server
+    expect(server).toMatchObject({ headersTimeout: 15_000, requestTimeout: 30_000 })
+    const slow = sent('GET /me HTTP/1.1\r\nHost: x\r\n')
+    const [socket] = (await once(server, 'connection')) as [Socket]
+    const late = Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+    server.emit('clientError', late, socket)
+    expect((await slow).body).toMatchObject({ code: 'requestTimeout', status: 408 })
   })
 
   it('a forwarded address that is none does no harm', async () => {

@@ -29,8 +29,13 @@ export async function buildServer(handlers: Handler[], mounted: Mounted): Promis
       void answerError(app, error, request, reply)
     },
     genReqId: () => randomUUIDv7(),
-    // Missing ones are refused by `checkEnvelope`, in the shape of the contract.
-    http: { requireHostHeader: false },
+    http: {
+      // Missing ones are refused by `checkEnvelope`, in the shape of the contract.
+      requireHostHeader: false,
+      // Node looks for slow senders every half minute, which doubles what a connection may cost.
+      connectionsCheckingInterval: 5000,
+      headersTimeout: 15_000,
+    },
     logger: false,
     requestTimeout: 30_000,
     return503OnClosing: false,
