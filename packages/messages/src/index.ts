@@ -27,5 +27,6 @@ export function localeOf(language: Language): 'en-US' | 'es-US' {
   return language === 'es' ? 'es-US' : 'en-US'
 }
 
+export { usualSpan } from './usual-span.ts'
 export { deviceName } from './device-name.ts'
 export { leaves, type Room, type Same } from './catalogue.ts'

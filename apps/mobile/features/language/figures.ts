@@ -29,6 +29,15 @@ export function useFigures() {
     },
     day: (instant: string) => format.dateTime(new Date(instant), { dateStyle: 'medium' }),
     time: (instant: string) => format.dateTime(new Date(instant), { timeStyle: 'short' }),
+    /** The time of day alone while it is today, with its date on any other day. */
+    when: (instant: string) => {
+      const day = (moment: Date) => format.dateTime(moment, { dateStyle: 'medium' })
+      const at = new Date(instant)
+      return format.dateTime(at, {
+        timeStyle: 'short',
+        ...(day(at) === day(new Date()) ? {} : { dateStyle: 'medium' }),
+      })
+    },
     moment: (instant: string) =>
       format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short' }),
   }

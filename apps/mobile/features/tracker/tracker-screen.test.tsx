@@ -19,7 +19,7 @@ describe('tracker', () => {
     when(route, { body: orderIn('seekingCrew') })
     await open()
     expect(await screen.findByText(/We are asking certified crews near you/)).toBeTruthy()
-    expect(screen.getByText(/This usually takes 2 to 20 minutes/)).toBeTruthy()
+    expect(screen.getByText(/That usually takes 2 to 20 minutes/)).toBeTruthy()
   })
 
   it('notices by asking again what no stream has told', async () => {

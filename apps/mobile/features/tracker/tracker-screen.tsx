@@ -1,6 +1,7 @@
 import type { Order } from '@girasol/contract'
 import { useLocalSearchParams } from 'expo-router'
 import { View } from 'react-native'
+import { usualSpan } from '@girasol/messages'
 import { useTranslations } from 'use-intl'
 import { Card } from '../../design/card.tsx'
 import { Fact } from '../../design/fact.tsx'
@@ -74,32 +75,40 @@ function TrackerSkeleton() {
 
 function WaitingNotice({ order }: { order: Order }) {
   const t = useTranslations('app.tracker')
-  const { time } = useFigures()
+  const { when } = useFigures()
   const { since, typicalMinutes } = order.waitingFor
   const crew = order.crew?.name ?? t('someone')
-  const typical = typicalMinutes
-    ? t('typical', { from: typicalMinutes[0], to: typicalMinutes[1] })
-    : ''
+  const usual = useUsual()
+  const typical = typicalMinutes ? usual(typicalMinutes) : ''
   const ended = order.state === 'done' || order.state === 'cancelled'
   return (
     <Notice
       tone={order.state === 'done' ? 'good' : order.state === 'cancelled' ? 'warn' : 'calm'}
       announce="status"
       title={t(`waiting.${order.state}`, { crew })}
-      body={ended ? undefined : `${t('since', { when: time(since) })} ${typical}`.trim()}
+      body={ended ? undefined : `${t('since', { when: when(since) })} ${typical}`.trim()}
     />
   )
 }
 
+/** The usual range of a wait in words; one figure where both ends are the same. */
+function useUsual() {
+  const t = useTranslations('tracker')
+  return (minutes: readonly [number, number]) => {
+    const { unit, low, high } = usualSpan(minutes)
+    return low === high ? t('typicalAbout', { unit, low }) : t('typical', { unit, low, high })
+  }
+}
+
 function StoryCard({ order }: { order: Order }) {
   const t = useTranslations('app.tracker')
-  const { time } = useFigures()
+  const { when } = useFigures()
   return (
     <Card title={t('story')}>
       <View role="list" aria-label={t('story')}>
         {order.events.map(({ sequence, kind, at }) => (
           <View key={sequence} role="listitem">
-            <Text>{`${time(at)} · ${t(`events.${kind}`)}`}</Text>
+            <Text>{`${when(at)} · ${t(`events.${kind}`)}`}</Text>
           </View>
         ))}
       </View>

@@ -1,6 +1,7 @@
 'use client'
 
 import type { Order } from '@girasol/contract'
+import { usualSpan } from '@girasol/messages'
 import { useTranslations } from 'next-intl'
 import type { Live } from './use-order.ts'
 import { useTimes } from './times.ts'
@@ -23,9 +24,7 @@ export function WaitingHead({ order, live, heardAt }: Props) {
       </div>
       <p className={styles.sub}>
         {text('since', { time: times.when(since) })}{' '}
-        {typicalMinutes && order.state !== 'enRoute'
-          ? text('typical', { low: typicalMinutes[0], high: typicalMinutes[1] })
-          : null}{' '}
+        {typicalMinutes && order.state !== 'enRoute' ? <Typical minutes={typicalMinutes} /> : null}{' '}
         {isOver ? null : text('nothingToDo')}
       </p>
       <p className={live === 'waiting' ? styles.interrupted : styles.live} role="status">
@@ -36,4 +35,11 @@ export function WaitingHead({ order, live, heardAt }: Props) {
       </p>
     </div>
   )
+}
+
+/** The usual range of a wait; one figure where both ends are the same. */
+function Typical({ minutes }: { minutes: readonly [number, number] }) {
+  const text = useTranslations('tracker')
+  const { unit, low, high } = usualSpan(minutes)
+  return low === high ? text('typicalAbout', { unit, low }) : text('typical', { unit, low, high })
 }

@@ -235,7 +235,6 @@ export const appTexts = {
       cancelled: 'This order is cancelled. You get everything back.',
     },
     since: 'Since {when}.',
-    typical: 'This usually takes {from} to {to} minutes.',
     steps: 'How far it is',
     stepDone: 'done',
     stepNow: 'now',

@@ -12,7 +12,10 @@ export const trackerTexts = {
     cancelled: 'This order is cancelled',
   },
   since: 'Since {time}.',
-  typical: 'That usually takes {low, number} to {high, number} minutes.',
+  typical:
+    'That usually takes {low, number} to {high, number} {unit, select, minutes {minutes} hours {hours} other {days}}.',
+  typicalAbout:
+    'That usually takes about {unit, select, minutes {{low, plural, one {a minute} other {# minutes}}} hours {{low, plural, one {an hour} other {# hours}}} other {{low, plural, one {a day} other {# days}}}}.',
   nothingToDo: 'You do not need to do anything.',
   steps: {
     label: 'Steps of your order',

@@ -238,7 +238,6 @@ export const appTexts: Same<typeof english> = {
       cancelled: 'Este pedido está cancelado. Se le devuelve todo.',
     },
     since: 'Desde {when}.',
-    typical: 'Suele tardar de {from} a {to} minutos.',
     steps: 'Hasta dónde vamos',
     stepDone: 'hecho',
     stepNow: 'ahora',

@@ -14,7 +14,10 @@ export const trackerTexts: Same<typeof english> = {
     cancelled: 'Este pedido está cancelado',
   },
   since: 'Última novedad: {time}',
-  typical: 'Eso suele tomar de {low, number} a {high, number} minutos.',
+  typical:
+    'Eso suele tomar de {low, number} a {high, number} {unit, select, minutes {minutos} hours {horas} other {días}}.',
+  typicalAbout:
+    'Eso suele tomar más o menos {unit, select, minutes {{low, plural, one {un minuto} other {# minutos}}} hours {{low, plural, one {una hora} other {# horas}}} other {{low, plural, one {un día} other {# días}}}}.',
   nothingToDo: 'Usted no tiene que hacer nada.',
   steps: {
     label: 'Pasos de su pedido',
