@@ -66,7 +66,8 @@ function removeAbandoned(folder: string): void {
 
 function makeFolders(places: ServerPlaces, owner: Owner): void {
   ownedFolder(places.folder, null, 0o711)
-  for (const folder of [places.data, places.keys, places.noFiles]) ownedFolder(folder, owner)
+  const { data, keys, noFiles, temporary } = places
+  for (const folder of [data, keys, noFiles, temporary]) ownedFolder(folder, owner)
   ownedFile(places.keyFile, `1;${randomBytes(32).toString('hex')}\n`, owner)
 }
 

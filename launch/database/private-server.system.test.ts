@@ -7,6 +7,7 @@ import type { RowDataPacket } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { isAlive } from '../programs/processes.ts'
 import { unpackedDatabase } from '../project.ts'
+import { freshDatabase } from './fresh-database.ts'
 import { startPrivateServer, type PrivateServer } from './private-server.ts'
 
 const marker = 'SUNFLOWER-MARKER-IN-THE-CLEAR'
@@ -108,6 +109,15 @@ describe('the private database inside', () => {
     expect(told.sql_mode).toContain('STRICT_ALL_TABLES')
   })
 
+  it('keeps its temporary tables when another server starts, which clears its own', async () => {
+    const admin = await mysql.createConnection({ ...server.admin, database: 'girasol' })
+    await admin.query('CREATE TEMPORARY TABLE kept (id INT) ENGINE=Aria')
+    const other = await freshDatabase()
+    await admin.query('DROP TEMPORARY TABLE kept')
+    await admin.end()
+    await other.stop()
+  })
+
   it('gives the api account nothing until the migrations grant it', async () => {
     const connection = await connect({ ca: authority() })
     await expect(connection.query('USE girasol')).rejects.toThrow(/denied/i)
@@ -115,7 +125,7 @@ describe('the private database inside', () => {
   })
 
   it('keeps keys, data and socket from everyone else', () => {
-    for (const name of ['data', 'keys', 'run', 'no-files']) {
+    for (const name of ['data', 'keys', 'run', 'no-files', 'temporary']) {
       expect(statSync(join(home, 'server', name)).mode & 0o777).toBe(0o700)
     }
     const files = [

@@ -75,8 +75,9 @@ async function takeOver(places: ServerPlaces, owner: Owner): Promise<void> {
   const { uid } = statSync(places.data)
   const wanted = owner?.uid ?? process.getuid?.() ?? uid
   if (uid === wanted) return
-  const names = ['data', 'keys', 'no-files', 'certificates', 'program', 'plugins']
-  const parts = names.map((name) => join(places.folder, name))
+  const { data, keys, noFiles, temporary, folder } = places
+  const beside = ['certificates', 'program', 'plugins'].map((name) => join(folder, name))
+  const parts = [data, keys, noFiles, temporary, ...beside]
   const present = parts.filter((path) => existsSync(path))
   await run('chown', ['-R', `${wanted}:${owner?.gid ?? process.getgid?.() ?? ''}`, ...present])
 }
@@ -91,6 +92,7 @@ type Prepared = {
 async function bringUp(options: PrivateServerOptions, prepared: Prepared): Promise<PrivateServer> {
   const { places, passwords, software, owner } = prepared
   const certificates = await ensureCertificates(places.folder, owner, new Date())
+  ownedFolder(places.temporary, owner)
   const port = options.port === undefined ? await anyPort() : await freePort(options.port)
   const durable = !options.fresh
   ownedFile(

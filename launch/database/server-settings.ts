@@ -15,6 +15,7 @@ export type ServerPlaces = {
   socket: string
   pidFile: string
   noFiles: string
+  temporary: string
 }
 
 /** Longest path of a unix socket that every system takes. */
@@ -33,6 +34,7 @@ export function serverPlaces(folder: string): ServerPlaces {
     socket: join(run, 'server.sock'),
     pidFile: join(run, 'server.pid'),
     noFiles: join(folder, 'no-files'),
+    temporary: join(folder, 'temporary'),
   }
 }
 
@@ -121,6 +123,8 @@ function engine(software: ServerSoftware, durable: boolean): Settings {
 export function baseSettings(places: ServerPlaces, software: ServerSoftware): Settings {
   return {
     datadir: places.data,
+    // A server that starts removes all servers' temporary tables from this folder: it cannot be the machine's.
+    tmpdir: places.temporary,
     'lc-messages-dir': software.messages,
     'plugin-dir': software.plugins,
     ...(software.kind === 'mysql' ? mysqlAtRest : mariadbAtRest(places)),
