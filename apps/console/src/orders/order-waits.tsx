@@ -1,6 +1,7 @@
 'use client'
 
 import type { StaffOrder } from '@girasol/contract'
+import { usualSpan } from '@girasol/messages'
 import { useTranslations } from 'next-intl'
 import { Moment, useNow, useSpan } from '../frame/moment.tsx'
 
@@ -25,8 +26,7 @@ export function OrderWaits({ order }: { order: StaffOrder }) {
       )}
       {typicalMinutes && who !== 'nobody' ? (
         <p className={isLong ? 'c-late' : 'c-quiet'}>
-          {text('waitTypical', { least: typicalMinutes[0], most: typicalMinutes[1] })}{' '}
-          {isLong ? text('waitLong') : ''}
+          {text('waitTypical', usualSpan(typicalMinutes))} {isLong ? text('waitLong') : ''}
         </p>
       ) : null}
     </section>

@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../connection/api.ts'
 import { ProblemNotice } from '../connection/problem-notice.tsx'
+import type { Box } from '../map/keep-apart.ts'
 import { showAreas } from '../map/map-areas.ts'
 import { mapNames } from '../map/map-names.ts'
 import { mapTexts, openMap } from '../map/open-map.ts'
@@ -15,6 +16,13 @@ import styles from './place.module.css'
 
 /** About one kilometre: nothing finer leaves the device. */
 const rounded = (degrees: number) => Math.round(degrees * 100) / 100
+
+/** Where the pin stands over the map: in the middle. */
+function pinBox(map: LibreMap): Box {
+  const { clientWidth, clientHeight } = map.getContainer()
+  const [x, y] = [clientWidth / 2, clientHeight / 2]
+  return { left: x - 18, right: x + 18, top: y - 46, bottom: y + 4 }
+}
 
 type Answer = { kind: 'none' } | { kind: 'nowhere' } | { kind: 'problem'; problem: unknown }
 
@@ -39,7 +47,7 @@ export function PinMap({ onPlace }: { onPlace: (place: Place) => void }) {
       map.current = opened
       showAreas(
         opened,
-        mapNames(opened, () => []),
+        mapNames(opened, () => [pinBox(opened)]),
         stop.signal,
       )
       opened.on('click', ({ lngLat }) => opened.panTo(lngLat))

@@ -172,7 +172,8 @@ export const consoleTexts = {
     waitCrew: 'For the crew',
     waitNobody: 'For nobody: this order is finished',
     waitSince: 'since <time></time> ({span})',
-    waitTypical: 'Usually {least} to {most} minutes.',
+    waitTypical:
+      'Usually {low} to {high} {unit, select, minutes {minutes} hours {hours} other {days}}.',
     waitLong: 'Longer than usual.',
     story: 'Story',
     storyEmpty: 'Nothing has happened yet.',
@@ -205,6 +206,7 @@ export const consoleTexts = {
       declined: 'Declined',
       expired: 'Expired',
       taken: 'Went to another crew',
+      withdrawn: 'Withdrawn: order cancelled',
     },
     sight: 'What you can see here',
     sightMasked:

@@ -175,7 +175,8 @@ export const consoleTexts: Same<typeof english> = {
     waitCrew: 'A la cuadrilla',
     waitNobody: 'A nadie: este pedido está terminado',
     waitSince: 'desde <time></time> ({span})',
-    waitTypical: 'Lo usual: de {least} a {most} minutos.',
+    waitTypical:
+      'Lo usual: de {low} a {high} {unit, select, minutes {minutos} hours {horas} other {días}}.',
     waitLong: 'Más de lo usual.',
     story: 'Historial',
     storyEmpty: 'Todavía no pasa nada.',
@@ -208,6 +209,7 @@ export const consoleTexts: Same<typeof english> = {
       declined: 'Rechazada',
       expired: 'Vencida',
       taken: 'Fue para otra cuadrilla',
+      withdrawn: 'Retirada: pedido cancelado',
     },
     sight: 'Qué puede ver usted aquí',
     sightMasked:

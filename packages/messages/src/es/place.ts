@@ -15,7 +15,7 @@ export const placeTexts: Same<typeof english> = {
   hideMap: 'Cerrar el mapa',
   mapTitle: 'Mapa de Estados Unidos',
   mapHelp:
-    'Mueva el mapa hasta que el pin quede sobre su lugar: arrástrelo, o haga clic en él y use las flechas, más y menos. Solo usamos la ubicación redondeada a más o menos un kilómetro.',
+    'Mueva el mapa hasta que el pin quede sobre su lugar: arrástrelo, o haga clic en él y use las flechas, más y menos. Solo usamos la ubicación redondeada a más o menos media milla.',
   usePoint: 'Usar este punto',
   noPlace:
     'Cerca de este punto no tenemos ningún lugar. Mueva el pin a tierra firme en Estados Unidos.',
