@@ -1,4 +1,4 @@
-import { languages, rooms } from '@girasol/messages'
+import { languages, localeOf, rooms } from '@girasol/messages'
 import type { PanelModule } from '@girasol/pv-model'
 import { NextIntlClientProvider } from 'next-intl'
 import { createElement } from 'react'
@@ -19,15 +19,16 @@ describe('an estimate for a panel that is not on our list', () => {
     expect(() => compute({ catalogue } as Ground, inputs)).toThrow('unknown module gone-400')
   })
 
-  it.each(languages)('says so and offers those we have (%s)', (locale) => {
-    const messages = rooms(locale, 'estimate')
+  it.each(languages)('says so and offers those we have (%s)', (language) => {
+    const messages = rooms(language, 'estimate')
     const props = { moduleId: 'gone-400', place: 'Tucson, AZ', modules, onChoose: () => undefined }
     const page = renderToStaticMarkup(
-      createElement(
-        NextIntlClientProvider,
-        { locale, messages, timeZone: 'UTC' },
-        createElement(UnknownModule, props),
-      ),
+      createElement(NextIntlClientProvider, {
+        locale: localeOf(language),
+        messages,
+        timeZone: 'UTC',
+        children: createElement(UnknownModule, props),
+      }),
     )
     expect(page).toContain(messages.estimate.module.unknownTitle)
     expect(page).toContain('gone-400')
