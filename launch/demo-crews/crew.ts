@@ -81,13 +81,14 @@ async function lookAndWork(worker: Worker): Promise<void> {
   if (visit) await workOn(worker, visit)
 }
 
-/** Null when another crew was faster, or the time was over. */
+const gone = ['offerTaken', 'offerExpired', 'offerWithdrawn']
+
+/** Null when another crew was faster, the time was over, or the customer has cancelled. */
 async function take({ client, signal }: Worker, offer: Offer): Promise<Visit | null> {
   try {
     return await client.crews.acceptOffer({ params: { offerId: offer.id }, signal })
   } catch (cause) {
-    if (cause instanceof ApiProblem && ['offerTaken', 'offerExpired'].includes(cause.code))
-      return null
+    if (cause instanceof ApiProblem && gone.includes(cause.code)) return null
     // Whether the yes has arrived is not known: the next look tells.
     if (isPassing(cause)) return null
     throw cause

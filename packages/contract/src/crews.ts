@@ -6,7 +6,7 @@ import { Cents, Id, Instant, Language, Latitude, Longitude, noInput, nothing } f
 /** What a crew sees before it accepts: money, work and an area of about a kilometre, never the address. */
 export const Offer = z.strictObject({
   id: Id,
-  state: z.enum(['open', 'accepted', 'declined', 'expired', 'taken']),
+  state: z.enum(['open', 'accepted', 'declined', 'expired', 'taken', 'withdrawn']),
   offeredAt: Instant,
   expiresAt: Instant,
   payoutCents: Cents,
@@ -70,7 +70,7 @@ export const acceptOffer = endpoint({
   resource: 'offer',
   input: { params: offerParams },
   output: Visit,
-  errors: ['signInRequired', 'offerTaken', 'offerExpired'],
+  errors: ['signInRequired', 'offerTaken', 'offerExpired', 'offerWithdrawn'],
   limit: { per: 'account', count: 120, window: '1m' },
 })
 
@@ -85,7 +85,7 @@ export const declineOffer = endpoint({
     body: z.strictObject({ reason: z.enum(['tooFar', 'noTime', 'roof', 'other']) }),
   },
   output: nothing,
-  errors: ['signInRequired', 'offerTaken', 'offerExpired'],
+  errors: ['signInRequired', 'offerTaken', 'offerExpired', 'offerWithdrawn'],
   limit: { per: 'account', count: 120, window: '1m' },
 })
 

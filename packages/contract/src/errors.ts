@@ -31,6 +31,7 @@ export const errorStatus = {
   // Crews
   offerTaken: 409,
   offerExpired: 409,
+  offerWithdrawn: 409,
   // Ourselves
   busy: 503,
   unavailable: 503,

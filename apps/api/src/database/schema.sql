@@ -253,7 +253,9 @@ CREATE TABLE offers (
   PRIMARY KEY (id),
   UNIQUE KEY offers_round (order_id, round, crew_id),
   KEY offers_crew (crew_id, state, expires_at),
-  CONSTRAINT offers_known_state CHECK (state IN ('open', 'accepted', 'declined', 'expired', 'taken'))
+  CONSTRAINT offers_known_state CHECK (
+    state IN ('open', 'accepted', 'declined', 'expired', 'taken', 'withdrawn')
+  )
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- How far the search for a crew has come; step makes each continuation happen once.

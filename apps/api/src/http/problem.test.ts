@@ -45,6 +45,7 @@ describe('asAppError', () => {
 
   it.each([
     [new AppError('offerTaken'), 'offerTaken'],
+    [new AppError('offerWithdrawn'), 'offerWithdrawn'],
     [new QueueFull(), 'busy'],
     [Object.assign(new Error('Deadlock found'), { errno: 1213 }), 'busy'],
     [withCode('ECONNREFUSED'), 'unavailable'],

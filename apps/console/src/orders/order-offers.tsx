@@ -1,6 +1,6 @@
 'use client'
 
-import type { StaffOrder } from '@girasol/contract'
+import type { Offer, StaffOrder } from '@girasol/contract'
 import { useTranslations } from 'next-intl'
 import { Moment } from '../frame/moment.tsx'
 import { ShortId } from '../frame/short-id.tsx'
@@ -12,7 +12,8 @@ const looks = {
   declined: { tone: 'calm', sign: 'cross' },
   expired: { tone: 'calm', sign: 'slow' },
   taken: { tone: 'calm', sign: 'arrow' },
-} as const satisfies Record<string, { tone: Tone; sign: Sign }>
+  withdrawn: { tone: 'calm', sign: 'cross' },
+} as const satisfies Record<Offer['state'], { tone: Tone; sign: Sign }>
 
 /** Which crews were asked, and what each has answered. */
 export function OrderOffers({ offers }: { offers: StaffOrder['offers'] }) {

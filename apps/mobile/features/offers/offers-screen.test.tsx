@@ -39,6 +39,15 @@ describe('offers', () => {
     expect(await screen.findByText(/Another crew was faster/)).toBeTruthy()
   })
 
+  it('says so when the customer has cancelled, and blames no other crew', async () => {
+    when('GET /offers', { body: { offers: [offerFor(600)] } })
+    when(accept, problem('offerWithdrawn', 409))
+    await openApp('/offers')
+    await fireEvent.press(await screen.findByText('Accept'))
+    expect(await screen.findByText(/customer has cancelled this order/)).toBeTruthy()
+    expect(screen.queryByText(/Another crew/)).toBeNull()
+  })
+
   it('asks for the reason before it declines', async () => {
     when('GET /offers', { body: { offers: [offerFor(600)] } })
     when(decline, { status: 204 })

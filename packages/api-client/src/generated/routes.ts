@@ -77,6 +77,7 @@ export const errorCodes: readonly string[] = [
   'stepNotAllowed',
   'offerTaken',
   'offerExpired',
+  'offerWithdrawn',
   'busy',
   'unavailable',
   'internal',

@@ -28,6 +28,7 @@ export const errorsTexts = {
   stepNotAllowed: 'This step is not possible now, because the order has moved on.',
   offerTaken: 'Another crew was faster. The next offer will come.',
   offerExpired: 'The time for this offer is over. The next offer will come.',
+  offerWithdrawn: 'The customer has cancelled this order. The next offer will come.',
   busy: 'Many people are signing in right now. Please try again in a few seconds.',
   unavailable: 'We are out of order for a moment. Nothing was lost; please try again shortly.',
   internal:

@@ -33,6 +33,7 @@ export const errorsTexts: Same<typeof english> = {
   stepNotAllowed: 'Este paso ya no es posible, porque el pedido avanzó.',
   offerTaken: 'Otra cuadrilla fue más rápida. Pronto llegará otra oferta.',
   offerExpired: 'El plazo de esta oferta terminó. Pronto llegará otra oferta.',
+  offerWithdrawn: 'El cliente canceló este pedido. Pronto llegará otra oferta.',
   busy: 'Muchas personas están entrando ahora. Inténtelo de nuevo en unos segundos.',
   unavailable:
     'Estamos fuera de servicio por un momento. No se perdió nada; inténtelo de nuevo en breve.',

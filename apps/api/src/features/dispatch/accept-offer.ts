@@ -37,7 +37,8 @@ async function accept(tx: Transaction, asked: Asked): Promise<void> {
   if (!answered) return refuseUnlessAccepted(tx, offer.id, now)
   const crew = (await findCrew(tx, offer.crewId))!
   const assigned = order && (await assignCrew(tx, order, crewCard(crew), now))
-  if (!assigned) return fail('offerTaken')
+  // The worker withdraws the offers of a cancelled order a moment later.
+  if (!assigned) return fail(order?.state === 'cancelled' ? 'offerWithdrawn' : 'offerTaken')
   await closeOpenOffers(tx, offer.orderId, 'taken', now)
   const visitId = newId()
   const { orderId, crewId } = offer
@@ -68,6 +69,7 @@ async function refuseUnlessAccepted(tx: Transaction, offerId: string, now: Date)
 export function refuseAnswered(offer: StoredOffer, now: Date): void {
   const state = stateAt(offer, now)
   if (state === 'expired') fail('offerExpired')
+  if (state === 'withdrawn') fail('offerWithdrawn')
   if (state !== 'open') fail('offerTaken')
 }
 

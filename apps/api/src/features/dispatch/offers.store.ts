@@ -107,11 +107,11 @@ export async function answerOffer(
   return numUpdatedRows === 1n
 }
 
-/** Ends every open offer of an order: taken by another crew, or withdrawn with the order. */
+/** Ends every open offer of an order: taken by another crew, run out, or withdrawn with the order. */
 export async function closeOpenOffers(
   tx: Transaction,
   orderId: string,
-  state: 'taken' | 'expired',
+  state: 'taken' | 'expired' | 'withdrawn',
   now: Date,
 ): Promise<void> {
   await tx

@@ -147,9 +147,13 @@ describe('the search', () => {
     const asked = { params: { orderId: order.id }, body: { version: 1 } }
     await ana.does(contract.orders.cancelOrder, asked)
     const params = { offerId: offer.id }
-    expect(await sol.isRefused(acceptOffer, { params })).toMatchObject({ code: 'offerTaken' })
+    const withdrawn = { status: 409, code: 'offerWithdrawn' }
+    expect(await sol.isRefused(acceptOffer, { params })).toMatchObject(withdrawn)
     await world.worker.settle()
     expect(await offerTo(sol)).toBeUndefined()
+    expect(await sol.isRefused(acceptOffer, { params })).toMatchObject(withdrawn)
+    const declining = { params, body: { reason: 'noTime' } } as const
+    expect(await sol.isRefused(declineOffer, declining)).toMatchObject(withdrawn)
     world.clock.moveBy({ hours: 2 })
     await world.worker.settle()
     expect(await kindsOf(order)).toEqual(['placed', 'offered', 'cancelled'])

@@ -5,5 +5,5 @@ import { closeOpenOffers } from './offers.store.ts'
 /** A cancelled order is offered to nobody any longer. */
 export const onOrderCancelled: Subscriber = async (tx, event, { now }) => {
   await lockOrder(tx, event.aggregateId)
-  await closeOpenOffers(tx, event.aggregateId, 'taken', now)
+  await closeOpenOffers(tx, event.aggregateId, 'withdrawn', now)
 }
