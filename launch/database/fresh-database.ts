@@ -22,6 +22,7 @@ export async function freshDatabase(): Promise<PrivateServer> {
 function removeAbandoned(): void {
   for (const name of readdirSync(home)) {
     if (isAlive(Number.parseInt(name, 10))) continue
-    rmSync(join(home, name), { recursive: true, force: true })
+    // Its server may still be writing its last words, and another test run may be removing it as well.
+    rmSync(join(home, name), { recursive: true, force: true, maxRetries: 5 })
   }
 }

@@ -52,7 +52,13 @@ async function killAfter(delay: number): Promise<number> {
 
 /** Also when the server itself is killed at the same moment, as a power cut would. */
 function killServer(): void {
-  for (const { pid } of processesWith(`--defaults-file=${home}/`)) process.kill(pid, 'SIGKILL')
+  for (const { pid } of processesWith(`--defaults-file=${home}/`)) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It has ended on its leash in the meantime.
+    }
+  }
 }
 
 const rounds = 14

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fetchDebianPackages, onDebian } from './debian-packages.ts'
+import { inTurn } from './in-turn.ts'
 
 /** An installed database server: its program and the folders that it needs. */
 export type ServerSoftware = {
@@ -37,6 +38,16 @@ export async function serverSoftware(
   const found = findInstalled('mariadb') ?? findUnpacked(unpacked) ?? findInstalled('mysql')
   if (found) return found
   if (!onDebian()) throw new Error(whatToInstall())
+  // Several may start at once on a new machine: a second fetch would replace what the first one runs from.
+  return inTurn(unpacked, () => fetchOnce(unpacked, report))
+}
+
+async function fetchOnce(
+  unpacked: string,
+  report: (message: string) => void,
+): Promise<ServerSoftware> {
+  const fetchedByAnother = findUnpacked(unpacked)
+  if (fetchedByAnother) return fetchedByAnother
   await fetchDebianPackages(unpacked, report)
   const fetched = findUnpacked(unpacked)
   if (!fetched) throw new Error(whatToInstall())
