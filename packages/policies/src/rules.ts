@@ -14,9 +14,9 @@ export type Facts = {
   device: { accountId: string }
   /** `keyMatches`: the caller holds the key of the private link. */
   estimate: { customerId: string | null; keyMatches: boolean }
-  order: { customerId: string; crewId: string | null; state: string }
-  offer: { crewId: string; state: string }
-  visit: { crewId: string; state: string }
+  order: { customerId: string; crewId: string | null }
+  offer: { crewId: string }
+  visit: { crewId: string }
 }
 
 /** What a role sees of the answer where it may not see all of it. */

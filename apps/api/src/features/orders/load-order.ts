@@ -6,6 +6,6 @@ import type { StoredOrder } from './stored-order.ts'
 export const loadOrder: Loader<'order', StoredOrder> = async (app, id) => {
   const row = await findOrder(app.db, id)
   if (!row) return null
-  const { customerId, crewId, state } = row
-  return { row, facts: { customerId, crewId, state } }
+  const { customerId, crewId } = row
+  return { row, facts: { customerId, crewId } }
 }
