@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { contract } from './contract.ts'
+import { Visit } from './crews.ts'
 import type { Endpoint } from './endpoint.ts'
 import { errorStatus } from './errors.ts'
+import { OrderNumber, OrderSummary } from './orders.ts'
+import { StaffOrder } from './staff.ts'
 
 const endpoints = Object.entries(contract).flatMap(([feature, entries]) =>
   Object.entries(entries).map(([name, entry]): [string, Endpoint] => [`${feature}.${name}`, entry]),
@@ -58,3 +61,14 @@ function expectClosed(schema: unknown): void {
     expect(node['additionalProperties']).toBe(false)
   for (const child of Object.values(node)) expectClosed(child)
 }
+
+describe('an order number', () => {
+  it('is one thing wherever it is written', () => {
+    const asked = contract.staff.findOrder.input.params
+    for (const number of ['GS-7K2M9QXU', 'GS-7K2M9QX', 'gs-7k2m9qxr', ' GS-7K2M9QXR'])
+      expect(asked.safeParse({ number }).success).toBe(false)
+    expect(asked.parse({ number: 'GS-7K2M9QXR' })).toEqual({ number: 'GS-7K2M9QXR' })
+    const said = [OrderSummary.shape.number, StaffOrder.shape.number, Visit.shape.orderNumber]
+    expect(new Set([OrderNumber, ...said]).size).toBe(1)
+  })
+})

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Address, NextStep, OrderState } from './orders.ts'
+import { Address, NextStep, OrderNumber, OrderState } from './orders.ts'
 import { Cents, Id, Instant, Language, Latitude, Longitude, noInput, nothing } from './parts.ts'
 
 /** What a crew sees before it accepts: money, work and an area of about a kilometre, never the address. */
@@ -44,7 +44,7 @@ const offerParams = z.strictObject({ offerId: Id })
 export const Visit = z.strictObject({
   id: Id,
   orderId: Id,
-  orderNumber: z.string().max(11),
+  orderNumber: OrderNumber,
   state: OrderState,
   version: z.int().min(1),
   acceptedAt: Instant,

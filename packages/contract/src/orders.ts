@@ -77,13 +77,15 @@ export const WaitingFor = z.strictObject({
   typicalMinutes: z.tuple([z.int(), z.int()]).nullable(),
 })
 
+/** What people say on the phone: `GS-` and eight letters and digits that cannot be confused. */
+export const OrderNumber = z
+  .string()
+  .regex(/^GS-[0-9A-HJKMNP-TV-Z]{8}$/)
+  .max(11)
+
 export const OrderSummary = z.strictObject({
   id: Id,
-  /** What people say on the phone: `GS-` and eight letters and digits that cannot be confused. */
-  number: z
-    .string()
-    .regex(/^GS-[0-9A-HJKMNP-TV-Z]{8}$/)
-    .max(11),
+  number: OrderNumber,
   state: OrderState,
   placeLabel: z.string().max(120),
   panels: z.int().min(0),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Account, SignedIn } from './accounts.ts'
 import { endpoint } from './endpoint.ts'
-import { OrderEvent, OrderState, WaitingFor } from './orders.ts'
+import { OrderEvent, OrderNumber, OrderState, WaitingFor } from './orders.ts'
 import { Cents, Email, Id, Instant, noInput, nothing } from './parts.ts'
 
 export const staffSignIn = endpoint({
@@ -70,7 +70,7 @@ export const readHealth = endpoint({
 /** An order as staff may see it: ids, states and figures; the customer's name and area only masked, and only for support. */
 export const StaffOrder = z.strictObject({
   id: Id,
-  number: z.string().max(11),
+  number: OrderNumber,
   state: OrderState,
   version: z.int().min(1),
   placedAt: Instant,
@@ -105,12 +105,7 @@ export const findOrder = endpoint({
   resource: 'none',
   audience: 'staff',
   input: {
-    params: z.strictObject({
-      number: z
-        .string()
-        .regex(/^GS-[0-9A-Z]{8}$/)
-        .max(11),
-    }),
+    params: z.strictObject({ number: OrderNumber }),
   },
   output: StaffOrder,
   errors: ['signInRequired'],
@@ -130,7 +125,7 @@ export const listRecentOrders = endpoint({
       .array(
         z.strictObject({
           id: Id,
-          number: z.string().max(11),
+          number: OrderNumber,
           state: OrderState,
           placedAt: Instant,
         }),

@@ -41,6 +41,7 @@ describe('an address', () => {
     '/\\evil.example',
     '/orders/../api/x',
     '/orders/GS-7K2M9QX<',
+    '/orders/GS-7K2M9QXU',
     undefined,
   ])('%s is no place to go after signing in', (wanted) => {
     expect(safeTarget(wanted)).toBe('/')

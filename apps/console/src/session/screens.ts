@@ -33,5 +33,7 @@ export function screenAt(path: string): Screen | undefined {
 
 /** Where to go after signing in: an address of one of our screens, or the start. Never another site. */
 export function safeTarget(wanted: string | undefined): string {
-  return wanted && /^\/(system|orders|orders\/GS-[0-9A-Z]{8}|trail)$/.test(wanted) ? wanted : '/'
+  return wanted && /^\/(system|orders|orders\/GS-[0-9A-HJKMNP-TV-Z]{8}|trail)$/.test(wanted)
+    ? wanted
+    : '/'
 }
