@@ -13,8 +13,8 @@ import {
   visitWithContact,
 } from '../crews/crews.ts'
 import { assignCrew, lockOrder } from '../orders/orders.ts'
-import { stateAt, type StoredOffer } from './offer.ts'
 import { answerOffer, closeOpenOffers, findOffer } from './offers.store.ts'
+import { refuseAsItIs } from './refuse-offer.ts'
 
 type Asked = Context<typeof contract.crews.acceptOffer>
 
@@ -63,19 +63,4 @@ async function accept(tx: Transaction, asked: Asked): Promise<void> {
 async function refuseUnlessAccepted(tx: Transaction, offerId: string, now: Date): Promise<void> {
   const offer = await findOffer(tx, offerId)
   if (offer?.state !== 'accepted') await refuseAsItIs(tx, offerId, now)
-}
-
-/** Ends the request when the offer can no longer be answered. */
-export function refuseAnswered(offer: StoredOffer, now: Date): void {
-  const state = stateAt(offer, now)
-  if (state === 'expired') fail('offerExpired')
-  if (state === 'withdrawn') fail('offerWithdrawn')
-  if (state !== 'open') fail('offerTaken')
-}
-
-/** The offer changed between loading and answering: says what became of it. */
-export async function refuseAsItIs(tx: Transaction, offerId: string, now: Date): Promise<never> {
-  const offer = await findOffer(tx, offerId)
-  if (offer) refuseAnswered(offer, now)
-  return fail('offerTaken')
 }

@@ -4,8 +4,8 @@ import { type Context, handle } from '#/http/handler.ts'
 import { append } from '#/outbox/append.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
 import { lockOrder } from '../orders/orders.ts'
-import { refuseAnswered, refuseAsItIs } from './accept-offer.ts'
 import { answerOffer, hasOpenOffers } from './offers.store.ts'
+import { refuseAnswered, refuseAsItIs } from './refuse-offer.ts'
 import { findSearch } from './searches.store.ts'
 
 type Asked = Context<typeof contract.crews.declineOffer>

@@ -1,12 +1,11 @@
 import { contract } from '@girasol/contract'
-import type { Transaction } from '#/database/transaction.ts'
 import { transaction } from '#/database/transaction.ts'
-import { fail } from '#/http/errors.ts'
 import { handle } from '#/http/handler.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
 import { computeResult } from './compute-result.ts'
 import { type SavedEstimate, showEstimate } from './estimate.ts'
-import { findEstimate, insertVersion, moveToNextVersion } from './estimates.store.ts'
+import { insertVersion, moveToNextVersion } from './estimates.store.ts'
+import { refuseChanged, refuseStale } from './refuse-stale.ts'
 
 /** Saves a version on top of the one that the caller has seen; whoever comes second is told the newer price. */
 export const changeEstimate = handle(
@@ -44,21 +43,3 @@ export const changeEstimate = handle(
     return showEstimate(changed, accountId)
   },
 )
-
-/** Ends the request when the estimate is ordered, or is no longer the version that the caller has seen. */
-export function refuseStale(estimate: SavedEstimate, seenVersion: number): void {
-  if (estimate.orderId !== null) fail('alreadyOrdered')
-  if (estimate.version !== seenVersion) changedTo(estimate)
-}
-
-/** The estimate moved on between loading and writing: says what it is now. */
-export async function refuseChanged(tx: Transaction, id: string): Promise<never> {
-  const found = await findEstimate(tx, id)
-  if (!found) return fail('notFound')
-  if (found.estimate.orderId !== null) return fail('alreadyOrdered')
-  return changedTo(found.estimate)
-}
-
-function changedTo({ version, totalCents }: SavedEstimate): never {
-  fail('estimateChanged', { current: { version, totalCents } })
-}
