@@ -68,6 +68,7 @@ export async function startWorld(): Promise<World> {
     GIRASOL_SITE_ORIGIN: siteOrigin,
     GIRASOL_CONSOLE_ORIGIN: consoleOrigin,
     GIRASOL_OFFER_SECONDS: '600',
+    GIRASOL_HEARTBEAT_SECONDS: '1',
   })
   const clock = movableClock()
   const lines: string[] = []

@@ -25,6 +25,7 @@ const environment = z.object({
   GIRASOL_CONSOLE_ORIGIN: origins.default(['http://127.0.0.1:4001']),
   GIRASOL_APP_ORIGIN: origins.optional(),
   GIRASOL_TRUSTED_PROXIES: z.string().default('127.0.0.1'),
+  GIRASOL_HEARTBEAT_SECONDS: z.coerce.number().int().min(1).max(60).default(15),
   GIRASOL_OFFER_SECONDS: z.coerce.number().int().min(1).max(86_400).default(600),
   GIRASOL_DOCS: z.enum(['on', 'off']).default('on'),
 })
@@ -50,6 +51,8 @@ export type Config = {
   /** Origins that may change anything: of customers and crews, and of staff. */
   origins: { people: string[]; staff: string[] }
   trustedProxies: string[]
+  /** Seconds between two signs of life on an open stream; with each the caller is asked for anew. Proxies cut connections that are silent for longer. */
+  heartbeatSeconds: number
   /** How long an offer stands. */
   offerSeconds: number
   docs: boolean
@@ -82,6 +85,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
       staff: env.GIRASOL_CONSOLE_ORIGIN,
     },
     trustedProxies: env.GIRASOL_TRUSTED_PROXIES.split(',').map((part) => part.trim()),
+    heartbeatSeconds: env.GIRASOL_HEARTBEAT_SECONDS,
     offerSeconds: env.GIRASOL_OFFER_SECONDS,
     docs: env.GIRASOL_DOCS === 'on',
   }

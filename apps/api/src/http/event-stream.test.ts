@@ -23,6 +23,7 @@ function open(mayGoOn: () => Promise<boolean>) {
     headers: {},
     events: silent(),
     signal: gone.signal,
+    heartbeatSeconds: 15,
     mayGoOn,
   })
   return { ended, response, gone, written: () => written }

@@ -2,14 +2,13 @@ import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import type { ServerEvent } from './handler.ts'
 
-/** Proxies cut connections that are silent for longer; a comment line keeps them. */
-const heartbeatMilliseconds = 15_000
-
 type Stream = {
   response: ServerResponse
   headers: Record<string, string>
   events: AsyncIterable<ServerEvent>
   signal: AbortSignal
+  /** Seconds between two comment lines, which keep proxies from cutting a silent connection. */
+  heartbeatSeconds: number
   /** Asked with every heartbeat: whether the caller may still listen. */
   mayGoOn: () => Promise<boolean>
 }
@@ -19,7 +18,7 @@ export async function streamEvents(stream: Stream): Promise<void> {
   const { response } = stream
   response.writeHead(200, stream.headers)
   response.write('retry: 2000\n\n')
-  const beat = setInterval(() => void heartbeat(stream), heartbeatMilliseconds)
+  const beat = setInterval(() => void heartbeat(stream), stream.heartbeatSeconds * 1000)
   try {
     await writeAll(stream)
   } finally {

@@ -65,7 +65,8 @@ async function serve(
   const admitted = { caller, input, permission, facts, now }
   const output = await route.handler.run(contextOf(app, route, request, reply, admitted))
   const mayGoOn = () => stillAllowed(mounted, route, request, asked)
-  return send(route, reply, output, { facts, mayGoOn })
+  const { heartbeatSeconds } = app.config
+  return send(route, reply, output, { signal: facts.signal, heartbeatSeconds, mayGoOn })
 }
 
 /** What a handler works with. Its type is the endpoint's own, which the compiler cannot know of a route that it meets as a value. */
@@ -107,7 +108,7 @@ async function stillAllowed(
   )
 }
 
-type Streaming = { facts: RequestFacts; mayGoOn: () => Promise<boolean> }
+type Streaming = Pick<Parameters<typeof streamEvents>[0], 'signal' | 'heartbeatSeconds' | 'mayGoOn'>
 
 function send(route: Route, reply: FastifyReply, output: unknown, streaming: Streaming): unknown {
   const { output: declared } = route.endpoint
@@ -130,7 +131,7 @@ async function sendEvents(
   route: Route,
   reply: FastifyReply,
   events: AsyncIterable<ServerEvent>,
-  { facts, mayGoOn }: Streaming,
+  streaming: Streaming,
 ): Promise<FastifyReply> {
   reply.hijack()
   const headers = {
@@ -138,8 +139,8 @@ async function sendEvents(
     'cache-control': 'no-cache, no-transform',
     'content-type': route.mediaType,
     'x-accel-buffering': 'no',
-    'x-request-id': facts.id,
+    'x-request-id': reply.request.id,
   }
-  await streamEvents({ response: reply.raw, headers, events, signal: facts.signal, mayGoOn })
+  await streamEvents({ response: reply.raw, headers, events, ...streaming })
   return reply
 }

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { App } from '#/application.ts'
 import { answerHeaders } from '#/security/headers.ts'
 import { answerBroken } from './broken-request.ts'
+import { closeFinishedConnections } from './closing.ts'
 import { mountDocs } from './docs.ts'
 import { checkEnvelope, readJson } from './envelope.ts'
 import { AppError } from './errors.ts'
@@ -56,6 +57,7 @@ export async function buildServer(handlers: Handler[], mounted: Mounted): Promis
   mount(server, handlers, mounted)
   if (app.config.docs) await mountDocs(server, handlers)
   flushLimits(server, mounted)
+  closeFinishedConnections(server)
   return server
 }
 

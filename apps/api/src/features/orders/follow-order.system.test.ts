@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { contract } from '@girasol/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anotherApi } from '../../../../../test/another-api.ts'
@@ -11,6 +10,15 @@ beforeAll(async () => {
   world = await startWorld()
 })
 afterAll(() => world.stop())
+
+/** Ids of the API's connections to the database. */
+async function connections(): Promise<number[]> {
+  const [rows] = await world.admin.query(
+    'SELECT id FROM information_schema.processlist WHERE user = ?',
+    [world.database.accounts.api.user],
+  )
+  return (rows as { id: number }[]).map(({ id }) => id)
+}
 
 describe('following an order', () => {
   it('tells each event once and in order, over a restart of the API and across processes', async () => {
@@ -94,14 +102,11 @@ describe('following an order', () => {
     const order = await placeOrder(ana)
     const stream = await follow(world.api.url, ana, order)
     await stream.until(() => stream.sequences().length === 1)
-    const [rows] = await world.admin.query(
-      'SELECT id FROM information_schema.processlist WHERE user = ?',
-      [world.database.accounts.api.user],
-    )
-    for (const { id } of rows as { id: number }[]) {
-      await world.admin.query(`KILL ${id}`).catch(() => undefined)
-    }
-    await sleep(400)
+    const before = await connections()
+    for (const id of before) await world.admin.query(`KILL ${id}`).catch(() => undefined)
+    await expect
+      .poll(async () => new Set(await connections()).isDisjointFrom(new Set(before)))
+      .toBe(true)
     await world.worker.settle()
     await stream.until(() => stream.sequences().length === 2)
     expect(stream.sequences()).toEqual([1, 2])
