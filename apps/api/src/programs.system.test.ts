@@ -16,7 +16,8 @@ afterEach(() => {
   for (const { child } of running.splice(0)) child.kill('SIGKILL')
 })
 
-let nextPort = 20_000 + (process.pid % 20_000)
+/** Twenty ports for this run, below those that the system gives to whoever asks for any. */
+let nextPort = 20_000 + (process.pid % 500) * 20
 
 function start(
   program: 'server' | 'worker',
