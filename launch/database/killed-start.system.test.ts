@@ -31,8 +31,10 @@ beforeEach(() => {
 })
 afterEach(async () => rm(home, { recursive: true, force: true }))
 
-/** Kills a start hard after so many milliseconds; returns the highest row that it saw committed. */
-async function killAfter(delay: number): Promise<number> {
+const written = 100
+
+/** Kills a start hard after so many milliseconds, or else when it has written some rows; returns the highest that it saw committed. */
+async function killAfter(delay?: number): Promise<number> {
   const args = ['--input-type=module', '-e', program, home, unpackedDatabase]
   const child = spawn(process.execPath, args, {
     cwd: import.meta.dirname,
@@ -43,7 +45,9 @@ async function killAfter(delay: number): Promise<number> {
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
   const closed = once(child, 'close')
-  await wait(delay)
+  const hasWritten = () => said.split('\n').length > written
+  if (delay === undefined) await expect.poll(hasWritten, { timeout: 60_000 }).toBe(true)
+  else await wait(delay)
   expect(complaint).toBe('')
   child.kill('SIGKILL')
   await closed
@@ -73,7 +77,7 @@ describe('a start that is killed', () => {
       highest = Math.max(highest, await killAfter(momentOf(round)))
       if (round % 2 === 1) killServer()
     }
-    highest = Math.max(highest, await killAfter(8000))
+    highest = Math.max(highest, await killAfter())
     killServer()
     const server = await startPrivateServer({ folder: home, unpacked: unpackedDatabase })
     const admin = await mysql.createConnection({ ...server.admin, database: 'girasol' })
@@ -86,8 +90,8 @@ describe('a start that is killed', () => {
   })
 
   it('takes its server along, at once', async () => {
-    await killAfter(6000)
-    await wait(3000)
-    expect(processesWith(`--defaults-file=${home}/`)).toEqual([])
+    await killAfter()
+    const left = () => processesWith(`--defaults-file=${home}/`)
+    await expect.poll(left, { timeout: 3000 }).toEqual([])
   })
 })
