@@ -26,9 +26,18 @@ export function OrderWaits({ order }: { order: StaffOrder }) {
       )}
       {typicalMinutes && who !== 'nobody' ? (
         <p className={isLong ? 'c-late' : 'c-quiet'}>
-          {text('waitTypical', usualSpan(typicalMinutes))} {isLong ? text('waitLong') : ''}
+          <Typical minutes={typicalMinutes} /> {isLong ? text('waitLong') : ''}
         </p>
       ) : null}
     </section>
   )
+}
+
+/** The usual range of a wait; one figure where both ends are the same. */
+function Typical({ minutes }: { minutes: readonly [number, number] }) {
+  const text = useTranslations('console.order')
+  const { unit, low, high } = usualSpan(minutes)
+  return low === high
+    ? text('waitTypicalAbout', { unit, low })
+    : text('waitTypical', { unit, low, high })
 }

@@ -174,6 +174,8 @@ export const consoleTexts = {
     waitSince: 'since <time></time> ({span})',
     waitTypical:
       'Usually {low} to {high} {unit, select, minutes {minutes} hours {hours} other {days}}.',
+    waitTypicalAbout:
+      'Usually about {unit, select, minutes {{low, plural, one {a minute} other {# minutes}}} hours {{low, plural, one {an hour} other {# hours}}} other {{low, plural, one {a day} other {# days}}}}.',
     waitLong: 'Longer than usual.',
     story: 'Story',
     storyEmpty: 'Nothing has happened yet.',

@@ -112,7 +112,7 @@ export const consoleTexts: Same<typeof english> = {
     partState: { ok: 'Funciona', slow: 'Lenta', down: 'Caída' },
     part: {
       api: { name: 'API', figure: 'se retrasa su bucle de eventos' },
-      worker: { name: 'Trabajador', figure: 'desde su última señal de vida' },
+      worker: { name: 'Procesos de fondo', figure: 'desde su última señal de vida' },
       database: { name: 'Base de datos', figure: 'por ida y vuelta' },
       outbox: { name: 'Bandeja de salida', figure: 'espera el trabajo más antiguo' },
       dispatch: { name: 'Asignación', figure: 'lleva buscando cuadrilla el pedido más antiguo' },
@@ -120,7 +120,7 @@ export const consoleTexts: Same<typeof english> = {
     },
     counted: {
       api: 'solicitudes',
-      worker: 'trabajadores activos',
+      worker: 'procesos activos',
       database: 'conexiones',
       outbox: 'trabajos en espera',
       dispatch: 'pedidos esperan demasiado',
@@ -177,6 +177,8 @@ export const consoleTexts: Same<typeof english> = {
     waitSince: 'desde <time></time> ({span})',
     waitTypical:
       'Lo usual: de {low} a {high} {unit, select, minutes {minutos} hours {horas} other {días}}.',
+    waitTypicalAbout:
+      'Lo usual: más o menos {unit, select, minutes {{low, plural, one {un minuto} other {# minutos}}} hours {{low, plural, one {una hora} other {# horas}}} other {{low, plural, one {un día} other {# días}}}}.',
     waitLong: 'Más de lo usual.',
     story: 'Historial',
     storyEmpty: 'Todavía no pasa nada.',
