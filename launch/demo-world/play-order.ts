@@ -38,7 +38,8 @@ export async function playOrder(
 
 export function callerOf(person: Person): Caller {
   const { id, role } = person
-  return { role, accountId: id, crewId: crewIdOf(person), sessionId: id }
+  const crewId = crewIdOf(person)
+  return { role, accountId: id, crewId, sessionId: id, standing: 'full', provedAt: new Date() }
 }
 
 async function orderOf(app: App, person: Person): Promise<Order | null> {

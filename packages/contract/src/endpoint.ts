@@ -39,6 +39,8 @@ type Common = {
   limit: RateLimit
   /** A change that may be sent again: the `Idempotency-Key` header is required and the first answer is repeated. */
   idempotent?: true
+  /** A dangerous act: the caller must have presented a factor within the last 10 minutes. */
+  stepUp?: true
   /** Only the staff console's origin and session may call it. */
   audience?: 'staff'
 }

@@ -20,6 +20,8 @@ export const errorStatus = {
   // Who is asking
   signInRequired: 401,
   signInFailed: 401,
+  secondFactorRequired: 403,
+  stepUpRequired: 403,
   emailInUse: 409,
   weakPassword: 400,
   // Estimates and orders

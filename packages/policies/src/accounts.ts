@@ -1,9 +1,18 @@
-import { crew, customer, engineer, type LawOf, sales, security, support } from './rules.ts'
+import {
+  crew,
+  customer,
+  engineer,
+  type LawOf,
+  sales,
+  security,
+  standings,
+  support,
+} from './rules.ts'
 
 const ownsDevice = 'owns the device'
 
 export const sessions: LawOf<'session'> = {
-  'session.end': [customer.always(), crew.always()],
+  'session.end': [customer.whileStanding(...standings), crew.whileStanding(...standings)],
 }
 
 export const accounts: LawOf<'account'> = {
@@ -19,7 +28,9 @@ export const devices: LawOf<'device'> = {
 }
 
 export const staffSessions: LawOf<'staffSession'> = {
-  'staffSession.end': [support.always(), sales.always(), engineer.always(), security.always()],
+  'staffSession.end': [support, sales, engineer, security].map((role) =>
+    role.whileStanding(...standings),
+  ),
 }
 
 export const staffAccounts: LawOf<'staffAccount'> = {

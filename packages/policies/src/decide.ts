@@ -1,6 +1,6 @@
 import type { Action, ResourceOf } from '@girasol/contract'
 import { law } from './law.ts'
-import type { Facts, Principal, Rule, View } from './rules.ts'
+import type { Facts, Principal, Rule, Standing, View } from './rules.ts'
 
 export type Decision = { allowed: true; view: View } | { allowed: false }
 
@@ -20,12 +20,18 @@ export function decide<A extends Action>(
   return rule ? { allowed: true, view: rule.view } : denied
 }
 
+/** Whoever still owes a factor is refused unless the rule says otherwise. What needs no session at all stays open to everybody. */
+function holdsFor(standings: readonly Standing[] = ['full'], principal: Principal): boolean {
+  return principal.role === 'anonymous' || standings.includes(principal.standing)
+}
+
 function holds<A extends Action>(
   rule: Rule<ResourceOf<A>>,
   principal: Principal,
   facts: Facts[ResourceOf<A>],
 ): boolean {
   if (rule.role !== principal.role) return false
+  if (!holdsFor(rule.standings, principal)) return false
   try {
     if (rule.facts && rule.facts.holds(facts) !== true) return false
     if (!rule.when) return true

@@ -10,12 +10,13 @@ import type { Principal } from './rules.ts'
 const me = '01890000-0000-7000-8000-000000000001'
 const other = '01890000-0000-7000-8000-000000000002'
 const anonymous: Principal = { role: 'anonymous' }
-const customer: Principal = { role: 'customer', accountId: me, crewId: null }
-const crew: Principal = { role: 'crew', accountId: me, crewId: me }
+const customer: Principal = { role: 'customer', accountId: me, crewId: null, standing: 'full' }
+const crew: Principal = { role: 'crew', accountId: me, crewId: me, standing: 'full' }
 const staff = (role: 'support' | 'sales' | 'engineer' | 'security'): Principal => ({
   role,
   accountId: me,
   crewId: null,
+  standing: 'full',
 })
 const everybody = [
   anonymous,
@@ -43,6 +44,24 @@ describe('the law', () => {
     const missing = null as unknown as { customerId: string; crewId: null; state: string }
     for (const person of everybody)
       expect(decide(person, 'order.read', missing)).toEqual({ allowed: false })
+  })
+
+  it('refuses whoever owes a factor everything but what names their standing', () => {
+    for (const person of everybody.filter((one) => one.role !== 'anonymous')) {
+      for (const standing of ['secondFactor', 'enrolling'] as const) {
+        const half = { ...person, standing } as Principal
+        const facts = { customerId: me, crewId: me, accountId: me, keyMatches: false }
+        for (const action of Object.keys(law) as Action[]) {
+          const named = law[action].some(
+            (rule) => rule.role === person.role && rule.standings?.includes(standing),
+          )
+          const { allowed } = decide(half, action, facts as never)
+          expect(allowed && !named, `${person.role} ${standing} ${action}`).toBe(false)
+        }
+        expect(decide(half, 'order.read', facts).allowed).toBe(false)
+        expect(decide(half, 'order.find', null).allowed).toBe(false)
+      }
+    }
   })
 
   it('lets an order be read by its owner only', () => {

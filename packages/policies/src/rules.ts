@@ -1,9 +1,13 @@
 import { type Action, type Resource, type ResourceOf, Role } from '@girasol/contract'
 
+/** What a session is worth: all of it, or little until a second factor was presented (`secondFactor`) or set up (`enrolling`). */
+export type Standing = 'full' | 'secondFactor' | 'enrolling'
+export const standings: readonly Standing[] = ['full', 'secondFactor', 'enrolling']
+
 /** Who asks. `anonymous` is anybody without a session; it is a role of its own so that it must be named to be let in. */
 export type Principal =
   | { role: 'anonymous' }
-  | { role: Role; accountId: string; crewId: string | null }
+  | { role: Role; accountId: string; crewId: string | null; standing: Standing }
 
 /** Everybody the law knows, in the order in which the matrix is printed. */
 export const roles: readonly Principal['role'][] = ['anonymous', ...Role.options]
@@ -31,6 +35,8 @@ export type Rule<R extends Resource> = {
   role: Principal['role']
   /** Named, so that the printed matrix can say it. */
   when?: { name: string; holds: Condition<R> }
+  /** In which standings it holds; only `full` without it. */
+  standings?: readonly Standing[]
   /** For `anonymous`, who has no account to compare: only facts decide. */
   facts?: { name: string; holds: (facts: Facts[R]) => boolean }
   view: View
@@ -45,6 +51,8 @@ export type LawOf<Prefix extends string> = {
 function roleRules(role: Role) {
   return {
     always: (view: View = 'full') => ({ role, view }),
+    /** Only in these standings, for example to present the factor that is still owed. */
+    whileStanding: (...standings: Standing[]) => ({ role, standings, view: 'full' as const }),
     who: <R extends Resource>(name: string, holds: Condition<R>, view: View = 'full') => ({
       role,
       when: { name, holds },
@@ -65,5 +73,5 @@ export function anybody<R extends Resource>(
   name: string,
   holds: (facts: Facts[R]) => boolean,
 ): Rule<R>[] {
-  return roles.map((role) => ({ role, facts: { name, holds }, view: 'full' as const }))
+  return roles.map((role) => ({ role, standings, facts: { name, holds }, view: 'full' as const }))
 }

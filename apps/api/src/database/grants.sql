@@ -5,7 +5,9 @@
 GRANT SELECT, INSERT ON ${database}.accounts TO ${api};
 GRANT SELECT, INSERT ON ${database}.passwords TO ${api};
 GRANT SELECT, INSERT ON ${database}.data_keys TO ${api};
-GRANT SELECT, INSERT, DELETE, UPDATE (last_used_at) ON ${database}.sessions TO ${api};
+GRANT SELECT, INSERT, DELETE, UPDATE (last_used_at, standing, proved_at, tries, token_hash) ON ${database}.sessions TO ${api};
+GRANT SELECT, INSERT, UPDATE (secret_hash, tries, used_at) ON ${database}.challenges TO ${api};
+GRANT INSERT ON ${database}.mail_queue TO ${api};
 GRANT SELECT, INSERT, UPDATE (answer_sealed) ON ${database}.idempotency_keys TO ${api};
 GRANT SELECT, INSERT, UPDATE ON ${database}.rate_limits TO ${api};
 GRANT INSERT, SELECT (id, type, state, attempts, run_at, created_at, done_at) ON ${database}.outbox TO ${api};
@@ -14,6 +16,8 @@ GRANT INSERT, SELECT (id, type, state, attempts, run_at, created_at, done_at) ON
 GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.outbox TO ${worker};
 GRANT SELECT (id, audience, role, state, language, crew_id) ON ${database}.accounts TO ${worker};
 GRANT DELETE, SELECT (id, expires_at) ON ${database}.sessions TO ${worker};
+GRANT SELECT, UPDATE (secret_hash, address_sealed), DELETE ON ${database}.challenges TO ${worker};
+GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.mail_queue TO ${worker};
 GRANT DELETE, SELECT (account_id, idempotency_key, created_at) ON ${database}.idempotency_keys TO ${worker};
 GRANT DELETE, SELECT (bucket, expires_at) ON ${database}.rate_limits TO ${worker};
 

@@ -82,11 +82,16 @@ describe('migrations', () => {
   })
 
   it('go on where they were killed, also between a statement and its note', async () => {
-    const [first] = names
-    await admin.query('DROP TABLE data_keys, sessions')
-    await admin.query('UPDATE schema_migrations SET done = 1 WHERE name = ?', [first])
-    // Statement 2 (passwords) has run but was not noted; 3 and 4 have not run.
-    expect(await run()).toEqual([first])
+    const [first] = readMigrations()
+    const tables = await rows('SHOW TABLES', [])
+    const others = tables.flatMap((row) => Object.values(row) as string[])
+    const kept = 'schema_migrations'
+    await admin.query(`DROP TABLE ${others.filter((name) => name !== kept).join()}`)
+    await admin.query('DELETE FROM schema_migrations WHERE name <> ?', [first!.name])
+    await admin.query('UPDATE schema_migrations SET done = 1')
+    // Statement 2 (passwords) has run but was not noted; nothing after it has run.
+    for (const statement of statements(first!.text).slice(0, 2)) await admin.query(statement)
+    expect(await run()).toEqual(names)
     expect(await rows('SELECT 1 FROM sessions', [])).toEqual([])
   })
 

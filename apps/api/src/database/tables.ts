@@ -34,6 +34,22 @@ export type AuditEvents = {
   mark: Buffer | null
 }
 
+export type Challenges = {
+  id: Buffer
+  purpose: string
+  account_id: Buffer | null
+  email_index: Buffer | null
+  address_sealed: Buffer | null
+  language: string | null
+  secret_hash: Buffer | null
+  facts: Json | null
+  tries: Generated<number>
+  most_tries: number
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+}
+
 export type Crews = {
   id: Buffer
   name: string
@@ -87,6 +103,20 @@ export type IdempotencyKeys = {
   request_hash: Buffer
   answer_sealed: Buffer | null
   created_at: Date
+}
+
+export type MailQueue = {
+  id: Buffer
+  kind: string
+  account_id: Buffer | null
+  challenge_id: Buffer | null
+  facts: Json
+  state: Generated<string>
+  attempts: Generated<number>
+  run_at: Date
+  created_at: Date
+  done_at: Date | null
+  last_error: string | null
 }
 
 export type Offers = {
@@ -175,8 +205,12 @@ export type Sessions = {
   account_id: Buffer
   audience: string
   carrier: string
+  standing: Generated<string>
+  proved_at: Date | null
+  tries: Generated<number>
   device_kind: string
   label: string
+  source: string | null
   created_at: Date
   last_used_at: Date
   expires_at: Date
@@ -221,12 +255,14 @@ export type Visits = {
 export type Tables = {
   accounts: Accounts
   audit_events: AuditEvents
+  challenges: Challenges
   crews: Crews
   data_keys: DataKeys
   dispatch_searches: DispatchSearches
   estimate_versions: EstimateVersions
   estimates: Estimates
   idempotency_keys: IdempotencyKeys
+  mail_queue: MailQueue
   offers: Offers
   order_events: OrderEvents
   orders: Orders

@@ -2,6 +2,7 @@ import type { Action, Resource } from '@girasol/contract'
 import { decide, type Decision, type Facts, type View } from '@girasol/policies'
 import type { App } from '#/application.ts'
 import { transaction } from '#/database/transaction.ts'
+import { proofLife } from '#/security/sessions.ts'
 import type { Caller } from './admit.ts'
 import { fail } from './errors.ts'
 import type { Loaded, Loader, RequestFacts } from './handler.ts'
@@ -40,7 +41,18 @@ export async function authorise(asked: Asked): Promise<Permission> {
     : denied
   if (loaded && decision.allowed) return { row: loaded.row, view: decision.view }
   await recordDenial(asked, loaded ? null : 'noSuchObject')
-  return fail('notFound')
+  return fail(owesFactor(asked.caller) ? 'secondFactorRequired' : 'notFound')
+}
+
+/** Said instead of "not found", so that a person knows what is missing: it tells nothing of the object. */
+function owesFactor(caller: Caller): boolean {
+  return caller.role !== 'anonymous' && caller.standing !== 'full'
+}
+
+/** Refuses a dangerous act whose caller has not presented a factor for a while. Whoever is still enrolling has none to present. */
+export function checkProof({ route, caller, now }: Pick<Asked, 'route' | 'caller' | 'now'>): void {
+  if (!route.endpoint.stepUp || caller.role === 'anonymous' || caller.standing !== 'full') return
+  if (now.getTime() - caller.provedAt.getTime() > proofLife) fail('stepUpRequired')
 }
 
 const noObject: Loaded<'none', null> = { row: null, facts: null }

@@ -20,7 +20,11 @@ export type RequestFacts = {
   signal: AbortSignal
 }
 
-export type SignedIn = Exclude<Principal, { role: 'anonymous' }> & { sessionId: string }
+export type SignedIn = Exclude<Principal, { role: 'anonymous' }> & {
+  sessionId: string
+  /** When a factor was last presented, or the password where the account has no factor. */
+  provedAt: Date
+}
 
 /** Signed in wherever the contract says that signing in is required. */
 export type PrincipalOf<E extends Endpoint> = 'signInRequired' extends E['errors'][number]

@@ -5,7 +5,7 @@ import type { App } from '#/application.ts'
 import { answerHeaders } from '#/security/headers.ts'
 import type { RateLimits } from '#/security/rate-limits.ts'
 import { type Caller, checkLimit, checkOrigin, identify } from './admit.ts'
-import { authorise, type LoaderTable, type Permission } from './authorise.ts'
+import { authorise, checkProof, type LoaderTable, type Permission } from './authorise.ts'
 import { fail } from './errors.ts'
 import { streamEvents } from './event-stream.ts'
 import type {
@@ -62,6 +62,7 @@ async function serve(
   const input = route.parse(request)
   const asked = { app, route, loaders: mounted.loaders, caller, input, request: facts, now }
   const permission = await authorise(asked)
+  checkProof(asked)
   const admitted = { caller, input, permission, facts, now }
   const output = await route.handler.run(contextOf(app, route, request, reply, admitted))
   const mayGoOn = () => stillAllowed(mounted, route, request, asked)

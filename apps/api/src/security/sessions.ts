@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Role } from '@girasol/contract'
+import type { Standing } from '@girasol/policies'
 import { idBytes, idText, newId } from '#/database/ids.ts'
 import { firstRow } from '#/database/prepared.ts'
 import type { Tables } from '#/database/tables.ts'
@@ -20,16 +21,32 @@ export const sessionLife: Record<Audience, { idle: number; absolute: number }> =
   people: { idle: 14 * day, absolute: 30 * day },
   staff: { idle: 30 * minute, absolute: 12 * hour },
 }
+/** How long a session that owes a factor may take to present it. */
+export const pendingLife = 10 * minute
+/** How fresh a proof must be for a dangerous act. */
+export const proofLife = 10 * minute
 const touchEvery = minute
 
-export type Session = { sessionId: string; accountId: string; role: Role; crewId: string | null }
+export type Session = {
+  sessionId: string
+  accountId: string
+  role: Role
+  crewId: string | null
+  standing: Standing
+  /** When a factor was last presented, or the password where the account has no factor. */
+  provedAt: Date
+}
 
 export type NewSession = {
   accountId: string
   audience: Audience
   carrier: Carrier
+  /** What it is worth from the start. */
+  standing: Standing
   deviceKind: 'browser' | 'app'
   label: string
+  /** Network address cut to /24 or /48. */
+  source: string
   now: Date
 }
 
@@ -40,7 +57,8 @@ export async function startSession(
 ): Promise<{ token: string; sessionId: string }> {
   const token = randomBytes(32).toString('base64url')
   const sessionId = newId()
-  const { now, audience } = started
+  const { now, audience, standing } = started
+  const life = standing === 'full' ? sessionLife[audience].absolute : pendingLife
   await tx
     .insertInto('sessions')
     .values({
@@ -49,11 +67,14 @@ export async function startSession(
       account_id: idBytes(started.accountId),
       audience,
       carrier: started.carrier,
+      standing,
+      proved_at: now,
       device_kind: started.deviceKind,
       label: started.label,
+      source: started.source,
       created_at: now,
       last_used_at: now,
-      expires_at: new Date(now.getTime() + sessionLife[audience].absolute),
+      expires_at: new Date(now.getTime() + life),
     })
     .execute()
   return { token, sessionId }
@@ -64,6 +85,9 @@ type SessionRow = {
   account_id: Buffer
   audience: string
   carrier: string
+  standing: Standing
+  proved_at: Date | null
+  created_at: Date
   last_used_at: Date
   expires_at: Date
   role: Role
@@ -71,7 +95,8 @@ type SessionRow = {
 }
 
 // Written out, not built: it runs with every request.
-const findByToken = `SELECT s.id, s.account_id, s.audience, s.carrier, s.last_used_at, s.expires_at, a.role, a.crew_id
+const findByToken = `SELECT s.id, s.account_id, s.audience, s.carrier, s.standing, s.proved_at, s.created_at,
+  s.last_used_at, s.expires_at, a.role, a.crew_id
   FROM sessions s JOIN accounts a ON a.id = s.account_id AND a.audience = s.audience
   WHERE s.token_hash = ? AND a.state = 'active'`
 
@@ -91,6 +116,8 @@ export async function findSession(
     accountId: idText(row.account_id),
     role: row.role,
     crewId: row.crew_id && idText(row.crew_id),
+    standing: row.standing,
+    provedAt: row.proved_at ?? row.created_at,
   }
 }
 

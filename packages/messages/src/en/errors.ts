@@ -17,6 +17,9 @@ export const errorsTexts = {
   idempotencyKeyReused: 'This Idempotency-Key was already used for a different request.',
   signInRequired: 'Please sign in first.',
   signInFailed: 'The email address or the password is not right.',
+  secondFactorRequired: 'One step is missing: confirm that it is you with your passkey or code.',
+  stepUpRequired:
+    'This needs a fresh confirmation that it is you. Confirm with your passkey or code, then go on.',
   emailInUse: 'There is already an account with this email address. Sign in instead.',
   weakPassword:
     'This password would be guessed quickly. Please choose a longer or less common one, without your name or address in it.',

@@ -22,6 +22,9 @@ export const errorsTexts: Same<typeof english> = {
   idempotencyKeyReused: 'Este Idempotency-Key ya se usó para una solicitud distinta.',
   signInRequired: 'Primero entre a su cuenta.',
   signInFailed: 'El correo electrónico o la contraseña no son correctos.',
+  secondFactorRequired: 'Falta un paso: confirme que es usted con su llave de acceso o su código.',
+  stepUpRequired:
+    'Para esto hace falta confirmar de nuevo que es usted. Use su llave de acceso o su código y siga.',
   emailInUse: 'Ya existe una cuenta con este correo electrónico. Entre con ella.',
   weakPassword:
     'Esta contraseña sería fácil de adivinar. Elija una más larga o menos común, que no contenga su nombre ni su correo.',

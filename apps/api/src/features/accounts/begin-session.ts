@@ -1,4 +1,5 @@
 import type { SignedIn } from '@girasol/contract'
+import type { Standing } from '@girasol/policies'
 import type { App } from '#/application.ts'
 import { type Transaction, transaction } from '#/database/transaction.ts'
 import type { Answer, RequestFacts } from '#/http/handler.ts'
@@ -16,25 +17,29 @@ type Begun = {
   request: RequestFacts
   answer: Answer
   now: Date
+  /** What the session is worth; all of it when the person owes no factor. */
+  standing?: Standing
   /** The session that this browser had before: it ends. */
   previous?: string
 }
 
 /** Starts a session and says it in the trail. A program gets the token in the answer, a browser as a cookie and never otherwise. */
 export async function beginSession(app: App, tx: Transaction, begun: Begun): Promise<SignedIn> {
-  const { accountId, audience, device, request, now } = begun
+  const { accountId, audience, device, request, now, standing = 'full' } = begun
   const asBearer = audience === 'people' && device === 'app' && request.isProgram
   if (begun.previous) await endSession(tx, begun.previous)
   const { token, sessionId } = await startSession(tx, {
     accountId,
     audience,
     carrier: asBearer ? 'bearer' : 'cookie',
+    standing,
     deviceKind: device,
     label: deviceLabel(request.userAgent, device),
+    source: request.source,
     now,
   })
   const account = await readProfile(app, tx, accountId)
-  const principal = { role: account.role, accountId, crewId: account.crewId }
+  const principal = { role: account.role, accountId, crewId: account.crewId, standing }
   const change = { action: 'session.start', resource: 'session', resourceId: sessionId }
   await recordDone(tx, { app, principal, request, now }, change)
   if (!asBearer) begun.answer.setHeader('set-cookie', cookieOf(audience, token))

@@ -30,7 +30,7 @@ async function openAndSignIn(app: App, tx: Transaction, asked: Asked, password: 
   const role = crew ? 'crew' : 'customer'
   const opened = { role, email, name, language, crewId, password, now } as const
   const accountId = await openAccount(app, tx, opened)
-  const opener = { role, accountId, crewId } as const
+  const opener = { role, accountId, crewId, standing: 'full' } as const
   const change = { action: 'account.open', resource: 'account', resourceId: accountId }
   await recordDone(tx, { app, principal: opener, request, now }, change)
   const previous = principal.role === 'anonymous' ? undefined : principal.sessionId
