@@ -9,6 +9,7 @@ import { orderTexts } from './en/order.ts'
 import { placeTexts } from './en/place.ts'
 import { roofTexts } from './en/roof.ts'
 import { trackerTexts } from './en/tracker.ts'
+import { trailTexts } from './en/trail.ts'
 
 /** All texts in English, by room. */
 export const english = {
@@ -23,4 +24,5 @@ export const english = {
   place: placeTexts,
   roof: roofTexts,
   tracker: trackerTexts,
+  trail: trailTexts,
 }

@@ -11,6 +11,7 @@ import { orderTexts } from './es/order.ts'
 import { placeTexts } from './es/place.ts'
 import { roofTexts } from './es/roof.ts'
 import { trackerTexts } from './es/tracker.ts'
+import { trailTexts } from './es/trail.ts'
 
 /** All texts in Spanish, by room. */
 export const spanish: Same<typeof english> = {
@@ -25,4 +26,5 @@ export const spanish: Same<typeof english> = {
   place: placeTexts,
   roof: roofTexts,
   tracker: trackerTexts,
+  trail: trailTexts,
 }

@@ -78,7 +78,7 @@ async function recordDenial(asked: Asked, reason: string | null): Promise<void> 
       at: now,
       actorId: caller.accountId,
       actorRole: caller.role,
-      action: route.endpoint.action!,
+      action: route.endpoint.action as Action,
       resource: route.endpoint.resource!,
       resourceId: resourceId(asked),
       outcome: 'denied',

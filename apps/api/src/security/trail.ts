@@ -1,4 +1,5 @@
 import type { Transaction } from '#/database/transaction.ts'
+import type { EventKind } from './trail-events.ts'
 
 /** Who did what to which thing, why, when and where from. Never personal data: ids, states, amounts and codes only. */
 export type TrailEntry = {
@@ -6,8 +7,8 @@ export type TrailEntry = {
   /** Null for the system itself and for people who are not signed in. */
   actorId: string | null
   actorRole: string
-  /** An action of the law, or what happened where none was asked, for example `session.start`. */
-  action: string
+  /** What happened: a kind of the catalogue. */
+  action: EventKind
   resource: string
   resourceId: string | null
   outcome: 'done' | 'denied' | 'failed'

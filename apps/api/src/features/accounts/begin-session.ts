@@ -40,7 +40,7 @@ export async function beginSession(app: App, tx: Transaction, begun: Begun): Pro
   })
   const account = await readProfile(app, tx, accountId)
   const principal = { role: account.role, accountId, crewId: account.crewId, standing }
-  const change = { action: 'session.start', resource: 'session', resourceId: sessionId }
+  const change = { action: 'session.start', resource: 'session', resourceId: sessionId } as const
   await recordDone(tx, { app, principal, request, now }, change)
   if (!asBearer) begun.answer.setHeader('set-cookie', cookieOf(audience, token))
   return { account, token: asBearer ? token : null }

@@ -11,7 +11,7 @@ export const revokeDevice = handle(
   async ({ app, principal, resource: device, request, answer, now }) => {
     await transaction(app.db, async (tx) => {
       await endSession(tx, device.id)
-      const change = { action: 'device.revoke', resource: 'device', resourceId: device.id }
+      const change = { action: 'device.revoke', resource: 'device', resourceId: device.id } as const
       await recordDone(tx, { app, principal, request, now }, change)
     })
     if (device.id === principal.sessionId) answer.setHeader('set-cookie', endedCookie('people'))

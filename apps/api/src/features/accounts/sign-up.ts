@@ -31,7 +31,7 @@ async function openAndSignIn(app: App, tx: Transaction, asked: Asked, password: 
   const opened = { role, email, name, language, crewId, password, now } as const
   const accountId = await openAccount(app, tx, opened)
   const opener = { role, accountId, crewId, standing: 'full' } as const
-  const change = { action: 'account.open', resource: 'account', resourceId: accountId }
+  const change = { action: 'account.open', resource: 'account', resourceId: accountId } as const
   await recordDone(tx, { app, principal: opener, request, now }, change)
   const previous = principal.role === 'anonymous' ? undefined : principal.sessionId
   const session = { accountId, audience: 'people', device, previous } as const

@@ -7,6 +7,7 @@ import { verifyTrail } from '../../../../../audit/trail/verify.ts'
 import { startDatabase, type TestDatabase } from '../../../../../test/database.ts'
 import { openDatabase } from '#/database/connection.ts'
 import { transaction } from '#/database/transaction.ts'
+import type { EventKind } from '#/security/trail-events.ts'
 import { createRecorder } from './record-entry.ts'
 import { catchUp, sealEntries } from './seal-entries.ts'
 import { openTrailFiles, TrailDamaged } from './trail-files.ts'
@@ -47,7 +48,7 @@ afterAll(async () => {
 
 const now = new Date('2026-05-01T12:00:00.000Z')
 
-function write(action: string, meanwhile: () => Promise<unknown> = async () => {}) {
+function write(action: EventKind, meanwhile: () => Promise<unknown> = async () => {}) {
   return transaction(api, async (tx) => {
     await record(tx, {
       at: now,
@@ -93,16 +94,16 @@ function verify() {
 
 describe('the sealer', () => {
   it('is not stalled by ids of transactions that were rolled back', async () => {
-    await write('a.one')
-    await write('a.never', () => Promise.reject(new Error('rolled back'))).catch(() => {})
-    await write('a.two')
+    await write('order.read')
+    await write('order.follow', () => Promise.reject(new Error('rolled back'))).catch(() => {})
+    await write('order.list')
     expect(await seal()).toBe(2)
     expect(await verify()).toMatchObject({ sound: true, entries: 2, unsealed: 0 })
   })
 
   it('seals what commits late exactly once, after what took its id later', async () => {
-    await write('a.late', async () => {
-      await write('a.early')
+    await write('offer.list', async () => {
+      await write('visit.list')
       expect(await seal()).toBe(1)
     })
     expect(await oldestUnsealed(api)).toEqual(now)
@@ -112,14 +113,14 @@ describe('the sealer', () => {
     const [rows] = await database.admin.query(
       'SELECT e.action FROM trail_leaves l JOIN audit_events e ON e.id = l.event_id ORDER BY l.leaf_index',
     )
-    expect(rows).toEqual([{ action: 'a.early' }, { action: 'a.late' }])
+    expect(rows).toEqual([{ action: 'visit.list' }, { action: 'offer.list' }])
     expect(await verify()).toMatchObject({ sound: true, entries: 2 })
   })
 
   it('looks back to the entries that were sealed before a moment', async () => {
-    await write('a.one')
+    await write('order.read')
     await seal(now)
-    await write('a.two')
+    await write('order.list')
     await seal(new Date(now.getTime() + 60_000))
     expect(await settledEvent(worker, new Date(now.getTime() - 1))).toBe(0)
     const settled = await settledEvent(worker, now)
@@ -155,13 +156,13 @@ describe('a row that may not be sealed', () => {
   ])(
     '%s is not sealed, is told of, and does not verify once younger ones are sealed',
     async (_, mark) => {
-      await write('a.one')
-      const id = (await idOf('a.one')) + 1
-      await insert(`(${id}, NOW(3), 'security', 'a.forged', 'order', 'done', ${mark})`)
+      await write('order.read')
+      const id = (await idOf('order.read')) + 1
+      await insert(`(${id}, NOW(3), 'security', 'visit.read', 'order', 'done', ${mark})`)
       expect(await seal()).toBe(1)
       expect(await seal()).toBe(0)
       expect(new Set(forged)).toEqual(new Set([id]))
-      await write('a.two')
+      await write('order.list')
       expect(await seal()).toBe(1)
       expect(await verify()).toEqual({
         sound: false,
@@ -171,7 +172,7 @@ describe('a row that may not be sealed', () => {
   )
 
   it('that copies an entry and its mark is impossible, and refused where the key was taken away', async () => {
-    await write('a.one')
+    await write('order.read')
     const copy = `INSERT INTO audit_events (at, actor_role, action, resource, outcome, mark)
       SELECT at, actor_role, action, resource, outcome, mark FROM audit_events`
     await expect(database.admin.query(copy)).rejects.toThrow('Duplicate')
@@ -184,8 +185,8 @@ describe('a row that may not be sealed', () => {
   })
 
   it('is not sealed twice when its leaf was taken away', async () => {
-    await write('a.one')
-    await write('a.two')
+    await write('order.read')
+    await write('order.list')
     expect(await seal()).toBe(2)
     await database.admin.query(
       'UPDATE trail_leaves SET event_id = event_id + 1000000 WHERE leaf_index = 0',
@@ -199,48 +200,50 @@ describe('a row that may not be sealed', () => {
   })
 
   it('cannot hold the others up, however many they are', async () => {
-    await write('a.one')
-    const first = (await idOf('a.one')) + 1
+    await write('order.read')
+    const first = (await idOf('order.read')) + 1
     const rows = Array.from({ length: 4100 }, (_, index) => first + index)
-    await insert(rows.map((id) => `(${id}, NOW(3), 'x', 'a.forged', 'order', 'done', NULL)`).join())
-    await write('a.two')
+    await insert(
+      rows.map((id) => `(${id}, NOW(3), 'x', 'visit.read', 'order', 'done', NULL)`).join(),
+    )
+    await write('order.list')
     expect(await seal()).toBe(1)
     expect(await seal()).toBe(1)
-    expect(await idOf('a.two')).toBe(first + 4100)
+    expect(await idOf('order.list')).toBe(first + 4100)
   })
 })
 
 describe('after a crash', () => {
   it('between the disk and the database, the database catches up', async () => {
-    await write('a.one')
+    await write('order.read')
     await seal()
-    await write('a.two')
+    await write('order.list')
     await seal()
     await database.admin.query('DELETE FROM trail_leaves WHERE leaf_index = 1')
     await database.admin.query('DELETE FROM trail_checkpoints WHERE size = 2')
-    await write('a.three')
+    await write('device.list')
     expect(await seal()).toBe(1)
     expect(await verify()).toMatchObject({ sound: true, entries: 3, unsealed: 0 })
   })
 
   it('between leaves and checkpoint, what no checkpoint covers is sealed again', async () => {
-    await write('a.one')
+    await write('order.read')
     await seal()
     appendFileSync(join(folder, 'leaves.bin'), Buffer.alloc(53, 7))
     appendFileSync(join(folder, 'checkpoints.jsonl'), '{"origin":"girasol-trail","si')
     expect(await verify()).toMatchObject({ sound: true, entries: 1 })
-    await write('a.two')
+    await write('order.list')
     expect(await seal()).toBe(1)
     expect(await verify()).toMatchObject({ sound: true, entries: 2, unsealed: 0 })
   })
 
   it('files that were lost or cut are never written anew: a person has to look', async () => {
-    await write('a.one')
+    await write('order.read')
     await seal()
     truncateSync(join(folder, 'leaves.bin'), 0)
     await expect(seal()).rejects.toThrow(TrailDamaged)
     rmSync(folder, { recursive: true })
-    await write('a.two')
+    await write('order.list')
     await expect(seal()).rejects.toThrow('databaseAheadOfFiles')
   })
 })

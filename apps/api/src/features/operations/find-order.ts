@@ -17,7 +17,7 @@ export const findOrder = handle(
   async ({ app, input, view, principal, request, now }) => {
     const order = await findOrderByNumber(app.db, input.params.number)
     if (!order) return fail('notFound')
-    const looked = { action: 'order.find', resource: 'order', resourceId: order.id }
+    const looked = { action: 'order.find', resource: 'order', resourceId: order.id } as const
     await transaction(app.db, (tx) => recordDone(tx, { app, principal, request, now }, looked))
     const masked = view === 'masked' ? await maskedPerson(app, order) : nobody
     return { ...(await idsAndFigures(app, order)), ...masked }

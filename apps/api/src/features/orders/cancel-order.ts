@@ -34,7 +34,7 @@ export const cancelOrder = handle(
         resourceId: id,
         before: { state: before.state },
         after: { state },
-      }
+      } as const
       await recordDone(tx, { app, principal, request, now }, change)
       const order = (await findOrder(tx, id))!
       return showOrder(order, openAddress(key, id, order.addressSealed), { now, waits })

@@ -107,5 +107,5 @@ function trailOf({ id, estimateId, estimateVersion, totalCents, state }: StoredO
     resource: 'order',
     resourceId: id,
     after: { state, estimateId, estimateVersion, totalCents },
-  }
+  } as const
 }
