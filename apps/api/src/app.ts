@@ -9,7 +9,7 @@ import { completeHandlers } from './http/boot-check.ts'
 import { buildServer, type Server } from './http/server.ts'
 import type { Log } from './observability/logger.ts'
 import { loaders } from './resources.ts'
-import { fileKeyService } from './security/key-service.ts'
+import { fileKeyService } from './security/file-keys.ts'
 import { createKeys } from './security/keys.ts'
 import { createPasswords } from './security/passwords.ts'
 import { createRateLimits } from './security/rate-limits.ts'
@@ -39,7 +39,7 @@ export async function startApp(
   const keyEncryptionKey = readSecret(config, 'key-encryption.key')
   const stopping = new AbortController()
   const db = openDatabase(database, poolSize[program])
-  const keys = createKeys(fileKeyService(keyEncryptionKey), readSecret(config, 'lookup.key'))
+  const keys = createKeys(fileKeyService(config.secretsFolder), readSecret(config, 'lookup.key'))
   const app: App = {
     config,
     clock,

@@ -4,7 +4,7 @@
 -- The API: signs people in, keeps requests to one execution, hands work over.
 GRANT SELECT, INSERT ON ${database}.accounts TO ${api};
 GRANT SELECT, INSERT ON ${database}.passwords TO ${api};
-GRANT SELECT, INSERT ON ${database}.data_keys TO ${api};
+GRANT SELECT (account_id, generation, key_id, wrapped), INSERT ON ${database}.data_keys TO ${api};
 GRANT SELECT, INSERT, DELETE, UPDATE (last_used_at, standing, proved_at, tries, token_hash) ON ${database}.sessions TO ${api};
 GRANT SELECT, INSERT, UPDATE (secret_hash, tries, used_at) ON ${database}.challenges TO ${api};
 GRANT INSERT ON ${database}.mail_queue TO ${api};
@@ -15,6 +15,8 @@ GRANT INSERT, SELECT (id, type, state, attempts, run_at, created_at, done_at) ON
 -- The worker: does what the outbox says and clears away what has run out. It reads no password, no session and no name.
 GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.outbox TO ${worker};
 GRANT SELECT (id, audience, role, state, language, crew_id) ON ${database}.accounts TO ${worker};
+-- It opens the addresses of mail, wraps data keys anew when the wrapping key changed, and destroys them when somebody is erased.
+GRANT SELECT (account_id, generation, key_id, wrapped), INSERT, DELETE, UPDATE (key_id, wrapped) ON ${database}.data_keys TO ${worker};
 GRANT DELETE, SELECT (id, expires_at) ON ${database}.sessions TO ${worker};
 GRANT SELECT, UPDATE (secret_hash, address_sealed), DELETE ON ${database}.challenges TO ${worker};
 GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.mail_queue TO ${worker};

@@ -27,14 +27,15 @@ CREATE TABLE passwords (
   PRIMARY KEY (account_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
--- One key per account, wrapped by the key service: destroying the row makes the account's personal data unreadable.
+-- One key per account and generation, wrapped by the key service: destroying the rows makes the account's personal data unreadable.
 CREATE TABLE data_keys (
   account_id BINARY(16) NOT NULL,
   generation INT NOT NULL,
-  key_id VARCHAR(60) NOT NULL,
-  wrapped VARBINARY(200) NOT NULL,
+  key_id VARCHAR(200) NOT NULL,
+  wrapped VARBINARY(600) NOT NULL,
   created_at DATETIME(3) NOT NULL,
-  PRIMARY KEY (account_id, generation)
+  PRIMARY KEY (account_id, generation),
+  KEY data_keys_by_wrapping (key_id, account_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- Only the SHA-256 of a token: rows that are stolen sign nobody in.
