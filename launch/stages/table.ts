@@ -32,6 +32,12 @@ export const testStages: Stage[] = [
   { ...vitest('store tests', 'store'), needs: [database] },
   { ...vitest('system tests', 'system'), needs: [database] },
   {
+    title: 'the security audit',
+    needs: [database],
+    command: [process.execPath, 'audit/main.ts'],
+    counting: { kind: 'report', flag: ['--counts='] },
+  },
+  {
     title: 'mobile app tests',
     command: ['jest', '--ci', '--json', '--forceExit'],
     cwd: file('apps/mobile'),
