@@ -86,7 +86,6 @@ describe('the worker account', () => {
     'INSERT INTO sessions (id) VALUES (1)',
     'SELECT name_sealed FROM accounts',
     'SELECT email_index FROM accounts',
-    'SELECT wrapped FROM data_keys',
     "UPDATE accounts SET role = 'security'",
     'SELECT answer_sealed FROM idempotency_keys',
   ])('may not %s', async (sql) => {

@@ -8,6 +8,7 @@ import {
 import { catalogues } from '@girasol/messages'
 import { isDatabaseLost, isLockConflict } from '#/database/database-errors.ts'
 import { QueueFull } from '#/security/hash-queue.ts'
+import { isKeyServiceFault } from '#/security/key-faults.ts'
 import { AppError } from './errors.ts'
 
 const busyRetrySeconds = 2
@@ -31,7 +32,7 @@ export function asAppError(thrown: unknown): AppError {
   if (thrown instanceof QueueFull || isLockConflict(thrown)) {
     return new AppError('busy', { retryAfterSeconds: busyRetrySeconds })
   }
-  if (isDatabaseLost(thrown)) {
+  if (isDatabaseLost(thrown) || isKeyServiceFault(thrown)) {
     return new AppError('unavailable', { retryAfterSeconds: unavailableRetrySeconds })
   }
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { App } from '#/application.ts'
 import { answerHeaders } from '#/security/headers.ts'
+import { recordKeyDenied } from '#/security/key-denied.ts'
 import { answerBroken } from './broken-request.ts'
 import { closeFinishedConnections } from './closing.ts'
 import { mountDocs } from './docs.ts'
@@ -67,9 +68,15 @@ function setHeaders(request: FastifyRequest, reply: FastifyReply, done: () => vo
   done()
 }
 
-function answerError(app: App, thrown: unknown, request: FastifyRequest, reply: FastifyReply) {
+async function answerError(
+  app: App,
+  thrown: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const error = asAppError(thrown)
   if (error.status >= 500) {
+    await recordKeyDenied(app, thrown, request.id)
     const level = error.code === 'internal' ? 'error' : 'warn'
     app.log[level]('request failed', {
       requestId: request.id,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '#/application.ts'
 import { isDatabaseLost, isLockConflict } from '#/database/database-errors.ts'
 import { transaction } from '#/database/transaction.ts'
+import { recordKeyDenied } from '#/security/key-denied.ts'
 import { claimNext, countFailure, markDone } from './outbox.store.ts'
 import type { DeliveredEvent, Subscriber } from './subscriber.ts'
 
@@ -108,6 +109,7 @@ async function react(
 
 async function putBack(app: App, failure: ReactionFailed, now: Date): Promise<void> {
   const { event, cause } = failure
+  await recordKeyDenied(app, cause, null)
   const state = await transaction(app.db, (tx) => countFailure(tx, event.id, cause, now))
   const level = state === 'dead' ? 'error' : 'warn'
   app.log[level](state === 'dead' ? 'event given up' : 'event failed', {

@@ -25,3 +25,8 @@ export class KeyRefused extends Error {}
 
 /** The key service does not answer: nothing was decided and the caller may try again. */
 export class KeyServiceDown extends Error {}
+
+/** Whether the key service, not the value, is at fault. */
+export function isKeyServiceFault(error: unknown): boolean {
+  return error instanceof KeyRefused || error instanceof KeyServiceDown
+}
