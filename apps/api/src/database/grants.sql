@@ -57,3 +57,22 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.visit_positions TO ${api};
 -- How long steps usually take.
 GRANT SELECT ON ${database}.typical_waits TO ${api};
 GRANT SELECT, INSERT, UPDATE ON ${database}.typical_waits TO ${worker};
+
+-- Personal data: who looked at it, cases about it, what people decided, exports and erasures. Accesses are only ever added.
+GRANT SELECT, INSERT ON ${database}.personal_accesses TO ${api};
+GRANT SELECT, INSERT, UPDATE (state, version, changed_at, closed_at) ON ${database}.cases TO ${api};
+GRANT SELECT, INSERT ON ${database}.case_notes TO ${api};
+GRANT SELECT, INSERT, UPDATE ON ${database}.privacy_choices TO ${api};
+GRANT SELECT, INSERT, DELETE ON ${database}.data_exports TO ${api};
+GRANT SELECT, INSERT, UPDATE (state, ended_at) ON ${database}.erasures TO ${api};
+GRANT UPDATE (phone_index) ON ${database}.orders TO ${api};
+
+-- The worker erases: it writes over what it may not read, and counts accesses for the weekly mail.
+GRANT UPDATE (state, email_index, email_sealed, name_sealed) ON ${database}.accounts TO ${worker};
+GRANT DELETE, SELECT (account_id) ON ${database}.passwords TO ${worker};
+GRANT SELECT (account_id) ON ${database}.sessions TO ${worker};
+GRANT UPDATE (phone_sealed, phone_index) ON ${database}.orders TO ${worker};
+GRANT SELECT (id, customer_id, field_group, manner, at) ON ${database}.personal_accesses TO ${worker};
+GRANT SELECT, DELETE ON ${database}.privacy_choices TO ${worker};
+GRANT DELETE, SELECT (id, account_id, expires_at) ON ${database}.data_exports TO ${worker};
+GRANT SELECT, UPDATE (state, ended_at) ON ${database}.erasures TO ${worker};

@@ -34,6 +34,31 @@ export type AuditEvents = {
   mark: Buffer | null
 }
 
+export type CaseNotes = {
+  id: Buffer
+  case_id: Buffer
+  kind: string
+  author_id: Buffer | null
+  author_role: string
+  text_sealed: Buffer
+  at: Date
+}
+
+export type Cases = {
+  id: Buffer
+  customer_id: Buffer
+  order_id: Buffer | null
+  access_id: Buffer | null
+  opened_by: string
+  opener_id: Buffer | null
+  reason: string
+  state: string
+  version: number
+  opened_at: Date
+  changed_at: Date
+  closed_at: Date | null
+}
+
 export type Challenges = {
   id: Buffer
   purpose: string
@@ -63,6 +88,15 @@ export type Crews = {
   created_at: Date
 }
 
+export type DataExports = {
+  id: Buffer
+  account_id: Buffer
+  sealed: Buffer
+  bytes: number
+  made_at: Date
+  expires_at: Date
+}
+
 export type DataKeys = {
   account_id: Buffer
   generation: number
@@ -77,6 +111,15 @@ export type DispatchSearches = {
   sweep: number
   round: number
   next_at: Date
+}
+
+export type Erasures = {
+  id: Buffer
+  account_id: Buffer
+  state: string
+  asked_at: Date
+  due_at: Date
+  ended_at: Date | null
 }
 
 export type EstimateVersions = {
@@ -165,6 +208,7 @@ export type Orders = {
   payout_cents: number
   address_sealed: Buffer
   phone_sealed: Buffer | null
+  phone_index: Buffer | null
   crew: Json | null
   crew_id: Buffer | null
   placed_at: Date
@@ -190,6 +234,26 @@ export type Passwords = {
   account_id: Buffer
   hash: string
   pepper_id: string
+  changed_at: Date
+}
+
+export type PersonalAccesses = {
+  id: Buffer
+  customer_id: Buffer
+  actor_id: Buffer
+  actor_role: string
+  field_group: string
+  manner: string
+  reason: string
+  case_id: Buffer | null
+  at: Date
+}
+
+export type PrivacyChoices = {
+  account_id: Buffer
+  contact_channel: string | null
+  contact_since: Date | null
+  digest: Generated<number>
   changed_at: Date
 }
 
@@ -255,10 +319,14 @@ export type Visits = {
 export type Tables = {
   accounts: Accounts
   audit_events: AuditEvents
+  case_notes: CaseNotes
+  cases: Cases
   challenges: Challenges
   crews: Crews
+  data_exports: DataExports
   data_keys: DataKeys
   dispatch_searches: DispatchSearches
+  erasures: Erasures
   estimate_versions: EstimateVersions
   estimates: Estimates
   idempotency_keys: IdempotencyKeys
@@ -268,6 +336,8 @@ export type Tables = {
   orders: Orders
   outbox: Outbox
   passwords: Passwords
+  personal_accesses: PersonalAccesses
+  privacy_choices: PrivacyChoices
   rate_limits: RateLimits
   sessions: Sessions
   trail_checkpoints: TrailCheckpoints

@@ -1,0 +1,2 @@
+/** The privacy feature's only door. */
+export { type Access, recordAccess } from './record-access.ts'
