@@ -7,6 +7,7 @@ import { errorsTexts } from './es/errors.ts'
 import { estimateTexts } from './es/estimate.ts'
 import { frameTexts } from './es/frame.ts'
 import { homeTexts } from './es/home.ts'
+import { mailsTexts } from './es/mails.ts'
 import { orderTexts } from './es/order.ts'
 import { placeTexts } from './es/place.ts'
 import { roofTexts } from './es/roof.ts'
@@ -22,6 +23,7 @@ export const spanish: Same<typeof english> = {
   estimate: estimateTexts,
   frame: frameTexts,
   home: homeTexts,
+  mails: mailsTexts,
   order: orderTexts,
   place: placeTexts,
   roof: roofTexts,
