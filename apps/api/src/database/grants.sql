@@ -76,3 +76,23 @@ GRANT SELECT (id, customer_id, field_group, manner, at) ON ${database}.personal_
 GRANT SELECT, DELETE ON ${database}.privacy_choices TO ${worker};
 GRANT DELETE, SELECT (id, account_id, expires_at) ON ${database}.data_exports TO ${worker};
 GRANT SELECT, UPDATE (state, ended_at) ON ${database}.erasures TO ${worker};
+
+-- Two people: a request is decided once, by somebody else, and never rewritten; the worker ends what nobody decided.
+GRANT SELECT, INSERT, UPDATE (state, first_approver_id, first_at, decided_by, decided_at, decision_sealed) ON ${database}.approvals TO ${api};
+GRANT SELECT (id, kind, state, requester_id, subject, subject_id, expires_at), UPDATE (state, decided_at) ON ${database}.approvals TO ${worker};
+-- Staff: how they came, what they are, whether they may come in.
+GRANT UPDATE (role, state) ON ${database}.accounts TO ${api};
+GRANT SELECT, INSERT ON ${database}.staff_members TO ${api};
+GRANT SELECT, INSERT, UPDATE (state, account_id, ended_at) ON ${database}.staff_invitations TO ${api};
+
+-- Sealed access: its terms stay as they were asked for.
+GRANT SELECT, INSERT, UPDATE (starts_at, ends_at, ended_at, ended_by, last_read_at, first_approver_id, second_approver_id, reviewed_by, reviewed_at, verdict, verdict_sealed) ON ${database}.sealed_accesses TO ${api};
+
+-- Refunds are decided once.
+GRANT SELECT, INSERT ON ${database}.refunds TO ${api};
+
+-- Access reviews: the worker opens one each quarter, security decides each line.
+GRANT SELECT ON ${database}.access_reviews TO ${api};
+GRANT SELECT, UPDATE (verdict, reason_code, decided_by, decided_at) ON ${database}.access_review_items TO ${api};
+GRANT SELECT, INSERT ON ${database}.access_reviews TO ${worker};
+GRANT SELECT, INSERT ON ${database}.access_review_items TO ${worker};

@@ -4,6 +4,26 @@ import type { ColumnType, Generated } from 'kysely'
 /** JSON columns: written as text, read as the parsed value. */
 export type Json = ColumnType<unknown, string, string>
 
+export type AccessReviewItems = {
+  id: Buffer
+  review_id: Buffer
+  account_id: Buffer
+  role: string
+  state: string
+  last_used_at: Date | null
+  verdict: string | null
+  reason_code: string | null
+  decided_by: Buffer | null
+  decided_at: Date | null
+}
+
+export type AccessReviews = {
+  id: Buffer
+  quarter: string
+  opened_at: Date
+  due_at: Date
+}
+
 export type Accounts = {
   id: Buffer
   audience: string
@@ -15,6 +35,28 @@ export type Accounts = {
   email_sealed: Buffer
   name_sealed: Buffer
   created_at: Date
+}
+
+export type Approvals = {
+  id: Buffer
+  kind: string
+  state: Generated<string>
+  requester_id: Buffer
+  subject: string
+  subject_id: Buffer
+  before_facts: Json
+  after_facts: Json
+  private_sealed: Buffer | null
+  reason_code: string
+  reason_sealed: Buffer | null
+  needed: number
+  first_approver_id: Buffer | null
+  first_at: Date | null
+  decided_by: Buffer | null
+  decided_at: Date | null
+  decision_sealed: Buffer | null
+  created_at: Date
+  expires_at: Date
 }
 
 export type AuditEvents = {
@@ -263,6 +305,44 @@ export type RateLimits = {
   expires_at: Date
 }
 
+export type Refunds = {
+  id: Buffer
+  order_id: Buffer
+  customer_id: Buffer
+  amount_cents: number
+  reason_code: string
+  reason_sealed: Buffer | null
+  decided_by: Buffer
+  approved_by: Buffer | null
+  decided_at: Date
+}
+
+export type SealedAccesses = {
+  id: Buffer
+  holder_id: Buffer
+  scope: string
+  scope_id: Buffer
+  customer_id: Buffer
+  order_id: Buffer | null
+  reason_code: string
+  reason_sealed: Buffer
+  minutes: number
+  emergency: number
+  approval_id: Buffer
+  created_at: Date
+  starts_at: Date | null
+  ends_at: Date | null
+  ended_at: Date | null
+  ended_by: Buffer | null
+  last_read_at: Date | null
+  first_approver_id: Buffer | null
+  second_approver_id: Buffer | null
+  reviewed_by: Buffer | null
+  reviewed_at: Date | null
+  verdict: string | null
+  verdict_sealed: Buffer | null
+}
+
 export type Sessions = {
   id: Buffer
   token_hash: Buffer
@@ -278,6 +358,30 @@ export type Sessions = {
   created_at: Date
   last_used_at: Date
   expires_at: Date
+}
+
+export type StaffInvitations = {
+  id: Buffer
+  role: string
+  language: string
+  state: Generated<string>
+  person_index: Buffer
+  email_sealed: Buffer
+  name_sealed: Buffer
+  invited_by: Buffer | null
+  approved_by: Buffer | null
+  account_id: Buffer | null
+  created_at: Date
+  expires_at: Date
+  ended_at: Date | null
+}
+
+export type StaffMembers = {
+  account_id: Buffer
+  person_index: Buffer
+  invited_by: Buffer | null
+  approved_by: Buffer | null
+  joined_at: Date
 }
 
 export type TrailCheckpoints = {
@@ -317,7 +421,10 @@ export type Visits = {
 }
 
 export type Tables = {
+  access_review_items: AccessReviewItems
+  access_reviews: AccessReviews
   accounts: Accounts
+  approvals: Approvals
   audit_events: AuditEvents
   case_notes: CaseNotes
   cases: Cases
@@ -339,7 +446,11 @@ export type Tables = {
   personal_accesses: PersonalAccesses
   privacy_choices: PrivacyChoices
   rate_limits: RateLimits
+  refunds: Refunds
+  sealed_accesses: SealedAccesses
   sessions: Sessions
+  staff_invitations: StaffInvitations
+  staff_members: StaffMembers
   trail_checkpoints: TrailCheckpoints
   trail_leaves: TrailLeaves
   typical_waits: TypicalWaits
