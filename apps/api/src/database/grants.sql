@@ -6,6 +6,10 @@ GRANT SELECT, INSERT ON ${database}.accounts TO ${api};
 GRANT SELECT, INSERT ON ${database}.passwords TO ${api};
 GRANT SELECT (account_id, generation, key_id, wrapped), INSERT ON ${database}.data_keys TO ${api};
 GRANT SELECT, INSERT, DELETE, UPDATE (last_used_at, standing, proved_at, tries, token_hash) ON ${database}.sessions TO ${api};
+GRANT SELECT, INSERT, DELETE, UPDATE (name_sealed, confirmed_at, last_used_at, last_step, sign_count) ON ${database}.factors TO ${api};
+GRANT SELECT, INSERT, DELETE, UPDATE (used_at) ON ${database}.recovery_codes TO ${api};
+GRANT SELECT, INSERT, DELETE, UPDATE (failures, locks, locked_until, last_at) ON ${database}.attempts TO ${api};
+GRANT SELECT, INSERT, DELETE, UPDATE (last_used_at) ON ${database}.known_devices TO ${api};
 GRANT SELECT, INSERT, UPDATE (secret_hash, tries, used_at) ON ${database}.challenges TO ${api};
 GRANT INSERT ON ${database}.mail_queue TO ${api};
 GRANT SELECT, INSERT, UPDATE (answer_sealed) ON ${database}.idempotency_keys TO ${api};
@@ -14,12 +18,14 @@ GRANT INSERT, SELECT (id, type, state, attempts, run_at, created_at, done_at) ON
 
 -- The worker: does what the outbox says and clears away what has run out. It reads no password, no session and no name.
 GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.outbox TO ${worker};
-GRANT SELECT (id, audience, role, state, language, crew_id) ON ${database}.accounts TO ${worker};
+GRANT SELECT (id, audience, role, state, language, crew_id, email_sealed) ON ${database}.accounts TO ${worker};
 -- It opens the addresses of mail, wraps data keys anew when the wrapping key changed, and destroys them when somebody is erased.
 GRANT SELECT (account_id, generation, key_id, wrapped), INSERT, DELETE, UPDATE (key_id, wrapped) ON ${database}.data_keys TO ${worker};
 GRANT DELETE, SELECT (id, expires_at) ON ${database}.sessions TO ${worker};
 GRANT SELECT, UPDATE (secret_hash, address_sealed), DELETE ON ${database}.challenges TO ${worker};
 GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.mail_queue TO ${worker};
+GRANT DELETE, SELECT (counter, last_at) ON ${database}.attempts TO ${worker};
+GRANT DELETE, SELECT (account_id, last_used_at) ON ${database}.known_devices TO ${worker};
 GRANT DELETE, SELECT (account_id, idempotency_key, created_at) ON ${database}.idempotency_keys TO ${worker};
 GRANT DELETE, SELECT (bucket, expires_at) ON ${database}.rate_limits TO ${worker};
 

@@ -59,6 +59,14 @@ export type Approvals = {
   expires_at: Date
 }
 
+export type Attempts = {
+  counter: Buffer
+  failures: Generated<number>
+  locks: Generated<number>
+  locked_until: Date | null
+  last_at: Date
+}
+
 export type AuditEvents = {
   id: Generated<number>
   at: Date
@@ -182,12 +190,36 @@ export type Estimates = {
   created_at: Date
 }
 
+export type Factors = {
+  id: Buffer
+  account_id: Buffer
+  kind: string
+  name_sealed: Buffer
+  created_at: Date
+  confirmed_at: Date | null
+  last_used_at: Date | null
+  secret_sealed: Buffer | null
+  last_step: Generated<number>
+  credential_hash: Buffer | null
+  credential_id: Buffer | null
+  public_key: Buffer | null
+  sign_count: Generated<number>
+  transports: string | null
+}
+
 export type IdempotencyKeys = {
   account_id: Buffer
   idempotency_key: string
   request_hash: Buffer
   answer_sealed: Buffer | null
   created_at: Date
+}
+
+export type KnownDevices = {
+  token_hash: Buffer
+  account_id: Buffer
+  created_at: Date
+  last_used_at: Date
 }
 
 export type MailQueue = {
@@ -305,6 +337,13 @@ export type RateLimits = {
   expires_at: Date
 }
 
+export type RecoveryCodes = {
+  account_id: Buffer
+  code_hash: Buffer
+  created_at: Date
+  used_at: Date | null
+}
+
 export type Refunds = {
   id: Buffer
   order_id: Buffer
@@ -355,6 +394,7 @@ export type Sessions = {
   device_kind: string
   label: string
   source: string | null
+  device_hash: Buffer | null
   created_at: Date
   last_used_at: Date
   expires_at: Date
@@ -425,6 +465,7 @@ export type Tables = {
   access_reviews: AccessReviews
   accounts: Accounts
   approvals: Approvals
+  attempts: Attempts
   audit_events: AuditEvents
   case_notes: CaseNotes
   cases: Cases
@@ -436,7 +477,9 @@ export type Tables = {
   erasures: Erasures
   estimate_versions: EstimateVersions
   estimates: Estimates
+  factors: Factors
   idempotency_keys: IdempotencyKeys
+  known_devices: KnownDevices
   mail_queue: MailQueue
   offers: Offers
   order_events: OrderEvents
@@ -446,6 +489,7 @@ export type Tables = {
   personal_accesses: PersonalAccesses
   privacy_choices: PrivacyChoices
   rate_limits: RateLimits
+  recovery_codes: RecoveryCodes
   refunds: Refunds
   sealed_accesses: SealedAccesses
   sessions: Sessions
