@@ -1,0 +1,91 @@
+import { contract, type Endpoint } from '@girasol/contract'
+import { newId } from '../../apps/api/src/database/ids.ts'
+import type { Server } from '../../apps/api/src/http/server.ts'
+import { type Answer, createClient, type Headers } from '../client.ts'
+import { fromConsole, fromSite } from '../people.ts'
+import type { World } from '../world.ts'
+import { type Actor, openActors } from './actors.ts'
+import { expected, type Expected } from './expected.ts'
+import { type Instance, objects, type Relation } from './objects.ts'
+import { sampleInput } from './sample-input.ts'
+import { openCast, openScene, type Scene } from './scene.ts'
+import { type StubbedApi, stubbedApi } from './stubbed-api.ts'
+
+/** The whole matrix, ready to be asked: the scene, everybody who asks, and the guard in front of stubs. */
+export type Matrix = { scene: Scene; actors: Actor[]; stubbed: StubbedApi }
+
+export async function openMatrix(world: World): Promise<Matrix> {
+  const scene = await openScene(world)
+  const actors = await openActors(world, scene.own, await openCast(world))
+  return { scene, actors, stubbed: await stubbedApi(world) }
+}
+
+/** Every endpoint of the contract with the name that it has there. */
+export const endpoints = Object.entries<Record<string, Endpoint>>(contract).flatMap(
+  ([feature, endpoints]) =>
+    Object.entries(endpoints).map(([name, endpoint]) => [`${feature}.${name}`, endpoint] as const),
+)
+
+/** An object that an endpoint is asked about, or none at all. */
+export type Question = Omit<Instance, 'relation'> & { relation: Relation | 'none' | 'missing' }
+
+/** The objects that everybody asks an endpoint about: own ones, others', and one that is not there. */
+export async function questionsOf(
+  scene: Scene,
+  { resource }: Endpoint,
+  role: Actor['role'],
+): Promise<Question[]> {
+  if (!resource || resource === 'none') return [{ relation: 'none', id: '' }]
+  const make = objects[resource]
+  if (!make) throw new Error(`test/matrix/objects.ts has no ${resource}`)
+  const instances = await scene.once(`${resource} for ${role}`, () => make(scene, role))
+  return [...instances, { relation: 'missing', id: newId() }]
+}
+
+/** Calls an endpoint about an object, with a valid input, from the page that it belongs to. */
+export function callAbout(
+  server: Server,
+  endpoint: Endpoint,
+  { id, headers }: Pick<Question, 'id' | 'headers'>,
+  proof: Headers,
+): Promise<Answer> {
+  const from = endpoint.audience === 'staff' ? fromConsole : fromSite
+  const sample = sampleInput(endpoint)
+  const params = { ...sample.params, [`${endpoint.resource}Id`]: id }
+  const query = new URLSearchParams(sample.query).toString()
+  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '')
+  return createClient(server, { ...from, ...proof }).sends({
+    method: endpoint.method,
+    path: query ? `${path}?${query}` : path,
+    headers: { ...sample.headers, ...headers },
+    body: sample.body,
+  })
+}
+
+/** One row of the matrix: who asked about what, what came of it, and what must. */
+export type Row = { who: string; is: Expected; must: Expected }
+
+/** Asks one endpoint everything: each actor about each object. */
+export async function askAll(matrix: Matrix, endpoint: Endpoint): Promise<Row[]> {
+  const rows = matrix.actors.map(async (actor) => {
+    const questions = await questionsOf(matrix.scene, endpoint, actor.role)
+    return Promise.all(questions.map((question) => ask(matrix, endpoint, actor, question)))
+  })
+  return (await Promise.all(rows)).flat()
+}
+
+async function ask(
+  { stubbed: { server, reached } }: Matrix,
+  endpoint: Endpoint,
+  actor: Actor,
+  question: Question,
+): Promise<Row> {
+  const answer = await callAbout(server, endpoint, question, actor.proof)
+  const came = reached.has(String(answer.headers['x-request-id']))
+  const { relation } = question
+  return {
+    who: `${actor.role}, ${actor.standing}, ${actor.flaw}: ${relation}`,
+    is: came ? 'reached' : (answer.body as { code: Expected }).code,
+    must: expected({ endpoint, actor, relation }),
+  }
+}
