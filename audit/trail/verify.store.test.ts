@@ -63,13 +63,15 @@ async function writeEntries(from: number, to: number): Promise<void> {
       record(tx, {
         at: new Date(Date.UTC(2026, 4, 1, 12, 0, index, 7 * index)),
         actorId: index % 3 === 0 ? null : '01970000-0000-7000-8000-0000000000ab',
-        actorRole: 'customer',
+        source: '203.0.113.0/24',
+        requestId: '01970000-0000-7000-8000-0000000000cd',
+        actorRole: index % 3 === 0 ? 'system' : 'customer',
         action: 'order.place',
         resource: 'order',
         resourceId: `order-${index}`,
         outcome: 'done',
-        reason: index % 2 === 0 ? null : 'Grund: «ñandú» ☀',
-        after: { state: 'seekingCrew', totalCents: index },
+        reason: index % 2 === 0 ? null : 'because',
+        after: { state: 'seekingCrew', totalCents: index, word: '«ñandú» ☀' },
       }),
     )
   }

@@ -46,7 +46,7 @@ export async function openColleagues(
   }
 }
 
-/** Opens one account, with the entry in the trail that a sign-up writes; staff is let in by the installation itself. */
+/** Opens one account, with its entry in the trail: the installation itself lets the people of the demo world in. */
 export async function openPerson(
   app: App,
   tx: Transaction,
@@ -57,11 +57,10 @@ export async function openPerson(
   const now = app.clock.now()
   const crewId = crewIdOf(person)
   await openAccount(app, tx, { accountId: id, role, email, name, language, crewId, password, now })
-  const isCustomer = role === 'customer'
   await app.trail(tx, {
     at: now,
-    actorId: isCustomer ? id : null,
-    actorRole: isCustomer ? role : 'system',
+    actorId: null,
+    actorRole: 'system',
     action: 'account.open',
     resource: 'account',
     resourceId: id,

@@ -3,16 +3,20 @@ import type { App } from './application.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { type Config, ConfigError, readSecret } from './config.ts'
 import { openDatabase } from './database/connection.ts'
-import { createRecorder } from './features/audit-trail/audit-trail.ts'
+import { createLoneRecorder, createRecorder } from './features/audit-trail/audit-trail.ts'
 import { handlers } from './handlers.ts'
 import { completeHandlers } from './http/boot-check.ts'
 import { buildServer, type Server } from './http/server.ts'
 import type { Log } from './observability/logger.ts'
 import { loaders } from './resources.ts'
-import { fileKeyService } from './security/file-keys.ts'
+import { createEgress } from './security/egress.ts'
+import { noteBlocked } from './security/egress-note.ts'
 import { createKeys } from './security/keys.ts'
+import { openKeyService } from './security/open-key-service.ts'
 import { createPasswords } from './security/passwords.ts'
+import { readPeppers } from './security/peppers.ts'
 import { createRateLimits } from './security/rate-limits.ts'
+import { createRefusals } from './security/refusals.ts'
 
 /** Connections of one program: more do not make a database of few cores any faster. */
 const poolSize = { api: 16, worker: 6 } as const
@@ -36,21 +40,37 @@ export async function startApp(
   if (!database) {
     throw new ConfigError(`GIRASOL_${program.toUpperCase()}_DATABASE_URL is missing`)
   }
-  const keyEncryptionKey = readSecret(config, 'key-encryption.key')
+  const lookupKey = readSecret(config, 'lookup.key')
   const stopping = new AbortController()
   const db = openDatabase(database, poolSize[program])
-  const keys = createKeys(fileKeyService(config.secretsFolder), readSecret(config, 'lookup.key'))
+  const keys = createKeys(await openKeyService(config), lookupKey)
+  const trail = createRecorder(keys, log.event)
+  const trailAlone = createLoneRecorder(db, keys, log.event)
+  const refusals = createRefusals({ trailAlone, clock, log })
+  const passwords = createPasswords(readPeppers(config.secretsFolder))
+  // Ready before the first sign-in, so that it takes no longer than the others.
+  if (program === 'api') void passwords.verify(null, '').catch(() => undefined)
   const app: App = {
     config,
     clock,
     db,
     keys,
-    passwords: await createPasswords(keyEncryptionKey),
+    egress: createEgress({
+      list: config.egress,
+      onBlocked: (attempt) => noteBlocked({ db, trail, clock, log }, attempt),
+    }),
+    passwords,
     log,
-    trail: createRecorder(keys),
+    trail,
+    trailAlone,
+    refusals,
     stopping: stopping.signal,
   }
-  return { app, beginStop: () => stopping.abort(), close: () => db.destroy() }
+  const close = async () => {
+    await refusals.close()
+    await db.destroy()
+  }
+  return { app, beginStop: () => stopping.abort(), close }
 }
 
 /** The API over an app: every endpoint of the contract. Throws, naming the entry, when one has no handler. */

@@ -89,16 +89,26 @@ export async function insertRow<T extends keyof Tables>(
   table: T,
   row: Insertable<Tables[T]>,
 ): Promise<void> {
-  const columns = Object.keys(row)
-  const name = `${table} ${columns.join()}`
+  await insertRows(db, table, [row])
+}
+
+/** Inserts rows of the same columns with one statement, which is built once for each count: call it with few counts. */
+export async function insertRows<T extends keyof Tables>(
+  db: Db,
+  table: T,
+  rows: readonly Insertable<Tables[T]>[],
+): Promise<void> {
+  const columns = Object.keys(rows[0]!)
+  const name = `${table} ${rows.length} ${columns.join()}`
   let compiled = inserts.get(name)
   if (!compiled) {
     const slots = Object.fromEntries(columns.map((column) => [column, new Slot(column)]))
     compiled = (db as Kysely<Tables>)
       .insertInto(table)
-      .values(slots as never)
+      .values(rows.map(() => slots) as never)
       .compile()
     inserts.set(name, compiled)
   }
-  await executeWith(db, compiled, row as Record<string, unknown>)
+  const values = rows.flatMap((row) => columns.map((column) => row[column as keyof typeof row]))
+  await send(db, compiled.sql, values)
 }

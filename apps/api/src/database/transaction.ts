@@ -10,6 +10,16 @@ export type Transaction = KyselyTransaction<Tables> & { readonly [insideTransact
 
 const attempts = 3
 
+/** What waits for the end of a transaction that is under way. */
+const waiting = new WeakMap<Transaction, (() => void)[]>()
+
+/** Does `act` once the transaction is committed, and never when it is not. `act` must not throw and writes nothing to the database. */
+export function afterCommit(tx: Transaction, act: () => void): void {
+  const acts = waiting.get(tx)
+  if (acts) acts.push(act)
+  else waiting.set(tx, [act])
+}
+
 /**
  * Runs `work` in one READ COMMITTED transaction (the level is set on each connection): all of it is committed, or nothing.
  * A deadlock or lock time-out is tried again, at most 3 times in all, so `work` must not do anything that cannot be repeated.
@@ -21,7 +31,13 @@ export async function transaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction().execute((tx) => withDriver(tx, () => work(tx as Transaction)))
+      let tx: Transaction | undefined
+      const result = await db.transaction().execute((begun) => {
+        tx = begun as Transaction
+        return withDriver(begun, () => work(begun as Transaction))
+      })
+      for (const act of waiting.get(tx!) ?? []) act()
+      return result
     } catch (error) {
       if (attempt === attempts || !isLockConflict(error)) throw error
     }

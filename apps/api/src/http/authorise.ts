@@ -1,7 +1,6 @@
 import type { Action, Resource } from '@girasol/contract'
 import { decide, type Decision, type Facts, type View } from '@girasol/policies'
 import type { App } from '#/application.ts'
-import { transaction } from '#/database/transaction.ts'
 import { proofLife } from '#/security/sessions.ts'
 import type { Caller } from './admit.ts'
 import { fail } from './errors.ts'
@@ -30,7 +29,7 @@ const denied: Decision = { allowed: false }
 
 /**
  * Loads the object and asks the law, once. What does not exist and what is refused look the same, 404, and take as long:
- * of somebody who is signed in, both go to the audit trail.
+ * of somebody who is signed in, both go to the audit trail at once; of others they are counted (`noteRefusal`).
  */
 export async function authorise(asked: Asked): Promise<Permission> {
   const { endpoint } = asked.route
@@ -73,18 +72,16 @@ function resourceId({ route, input }: Asked): string | null {
 async function recordDenial(asked: Asked, reason: string | null): Promise<void> {
   const { app, route, caller, request, now } = asked
   if (caller.role === 'anonymous') return
-  await transaction(app.db, (tx) =>
-    app.trail(tx, {
-      at: now,
-      actorId: caller.accountId,
-      actorRole: caller.role,
-      action: route.endpoint.action as Action,
-      resource: route.endpoint.resource!,
-      resourceId: resourceId(asked),
-      outcome: 'denied',
-      reason,
-      source: request.source,
-      requestId: request.id,
-    }),
-  )
+  await app.trailAlone({
+    at: now,
+    actorId: caller.accountId,
+    actorRole: caller.role,
+    action: route.endpoint.action as Action,
+    resource: route.endpoint.resource!,
+    resourceId: resourceId(asked),
+    outcome: 'denied',
+    reason,
+    source: request.source,
+    requestId: request.id,
+  })
 }

@@ -15,15 +15,23 @@ const codes: Record<string, ErrorCode> = {
 
 /**
  * Answers what never became a request, so that there is neither a path nor a language: in the same shape and with the
- * same headers as everything else, and then the connection ends.
+ * same headers as everything else, and then the connection ends. Says what was answered; null for a caller that had gone.
  */
-export function answerBroken(error: { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  socket.end(brokenAnswer(codes[error.code ?? ''] ?? 'malformedRequest'))
+export function answerBroken(
+  error: { code?: string },
+  socket: Socket,
+): { code: ErrorCode; id: string } | null {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return null
+  }
+  const code = codes[error.code ?? ''] ?? 'malformedRequest'
+  const id = randomUUIDv7()
+  socket.end(brokenAnswer(code, id))
+  return { code, id }
 }
 
-function brokenAnswer(code: ErrorCode): string {
-  const id = randomUUIDv7()
+function brokenAnswer(code: ErrorCode, id: string): string {
   const problem = problemOf(new AppError(code), 'en', id)
   const body = JSON.stringify(problem)
   const headers = {

@@ -16,6 +16,7 @@ import type {
   ServerEvent,
   SignedIn,
 } from './handler.ts'
+import { rememberCaller } from './note-refusal.ts'
 import { onceFor } from './once.ts'
 import { requestFacts } from './request-facts.ts'
 import { prepareRoute, type Route } from './route.ts'
@@ -57,6 +58,7 @@ async function serve(
   const facts = requestFacts(request, reply, app.stopping)
   checkOrigin(app, route, request)
   const caller = await identify(app, route, request, now)
+  rememberCaller(request, caller)
   await checkLimit(mounted.limits, route, request, caller, now)
   if (route.needsSignIn && caller.role === 'anonymous') fail('signInRequired')
   const input = route.parse(request)

@@ -11,6 +11,7 @@ import { AppError } from './errors.ts'
 import type { Handler } from './handler.ts'
 import { acceptedLanguage } from './language.ts'
 import { mount, type Mounted } from './mount.ts'
+import { noteBroken, noteRefusal } from './note-refusal.ts'
 import { asAppError, problemOf } from './problem.ts'
 
 /** The largest request is a roof of twelve planes with its assumptions: 8 kB. */
@@ -24,7 +25,10 @@ export async function buildServer(handlers: Handler[], mounted: Mounted): Promis
   const { app } = mounted
   const server = Fastify({
     bodyLimit: bodyLimitBytes,
-    clientErrorHandler: answerBroken,
+    clientErrorHandler: (error, socket) => {
+      const broken = answerBroken(error, socket)
+      if (broken) noteBroken(app, broken, socket.remoteAddress)
+    },
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => {
       setHeaders(request, reply, () => undefined)
@@ -75,6 +79,7 @@ async function answerError(
   reply: FastifyReply,
 ) {
   const error = asAppError(thrown)
+  noteRefusal(app, error.code, request)
   if (error.status >= 500) {
     await recordKeyDenied(app, thrown, request.id)
     const level = error.code === 'internal' ? 'error' : 'warn'

@@ -22,3 +22,6 @@ export type TrailEntry = {
 
 /** Appends an entry; part of the caller's transaction, so that a change and its entry stand or fall together. */
 export type RecordTrail = (tx: Transaction, entry: TrailEntry) => Promise<void>
+
+/** Appends an entry that belongs to no change (a refusal, a look); committed when the promise resolves. Many at once share a commit. */
+export type RecordAlone = (entry: TrailEntry) => Promise<void>

@@ -1,4 +1,5 @@
 export { readTrail } from './read-trail.ts'
+export { createLoneRecorder } from './record-alone.ts'
 export { createRecorder, recordDone } from './record-entry.ts'
 export { runSealer } from './sealer.ts'
 export { oldestUnsealed } from './trail.store.ts'

@@ -1,18 +1,38 @@
 import type { Principal } from '@girasol/policies'
-import { idBytes } from '#/database/ids.ts'
+import { idBytes, idText } from '#/database/ids.ts'
 import { insertRow } from '#/database/prepared.ts'
-import type { Transaction } from '#/database/transaction.ts'
+import { afterCommit, type Transaction } from '#/database/transaction.ts'
 import type { RequestFacts } from '#/http/handler.ts'
+import { eventLine } from '#/security/event-line.ts'
 import type { Keys } from '#/security/keys.ts'
+import { checkEntry } from '#/security/trail-form.ts'
 import type { RecordTrail, TrailEntry } from '#/security/trail.ts'
-import { writerMark } from './writer-mark.ts'
+import { markId, writerMark } from './writer-mark.ts'
+
+/** Takes an event's line once its entry is committed. */
+export type Emit = (line: string) => void
+
+type Writer = Pick<Keys, 'blindIndex'>
 
 /** Writes entries of the audit trail, each with the mark that tells them from rows that somebody else put there. */
-export function createRecorder(keys: Pick<Keys, 'blindIndex'>): RecordTrail {
+export function createRecorder(keys: Writer, emit: Emit = () => undefined): RecordTrail {
   return async (tx, entry) => {
-    const row = rowOf(entry)
-    await insertRow(tx, 'audit_events', { ...row, mark: writerMark(keys, row) })
+    const row = markedRow(keys, entry)
+    await insertRow(tx, 'audit_events', row)
+    afterCommit(tx, () => emit(eventLine(entry, lineId(row))))
   }
+}
+
+/** The row of an entry, with its mark. Throws `TrailFormError` for one that may not be written. */
+export function markedRow(keys: Writer, entry: TrailEntry) {
+  checkEntry(entry)
+  const row = rowOf(entry)
+  return { ...row, mark: writerMark(keys, row) }
+}
+
+/** What an event's line and its entry have in common. */
+export function lineId({ mark }: { mark: Buffer }): string {
+  return idText(markId(mark))
 }
 
 function rowOf(entry: TrailEntry) {

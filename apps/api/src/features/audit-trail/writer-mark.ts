@@ -21,8 +21,13 @@ export function writerMark(writer: Writer, row: Written): Buffer {
 export function isOurs(writer: Writer, row: EventRow): boolean {
   const { mark } = row
   if (mark?.length !== idBytesLong + 32) return false
-  const id = mark.subarray(0, idBytesLong)
+  const id = markId(mark)
   return timingSafeEqual(mark.subarray(idBytesLong), hashOf(writer, id, row))
+}
+
+/** The id in a mark: 16 bytes that no other entry has. */
+export function markId(mark: Buffer): Buffer {
+  return mark.subarray(0, idBytesLong)
 }
 
 function hashOf(writer: Writer, id: Buffer, row: Written): Buffer {
