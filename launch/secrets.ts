@@ -10,6 +10,8 @@ const randomKeys = [
   'key-encryption.key',
   /** Keyed hashes for looking values up without storing them. */
   'lookup.key',
+  /** Part of every password's hash. */
+  'password-pepper.1.key',
 ]
 
 /** Ed25519 pair that signs the checkpoints of the audit trail; the public half may be handed out. */

@@ -134,6 +134,7 @@ function makeFolders(home: string): { secrets: string; trail: string } {
     writeFileSync(join(folders.secrets, name), content, { mode: 0o600 })
   keep('key-encryption.key', randomBytes(32))
   keep('lookup.key', randomBytes(32))
+  keep('password-pepper.1.key', randomBytes(32))
   const pair = generateKeyPairSync('ed25519')
   keep('trail-signing.pem', pair.privateKey.export({ type: 'pkcs8', format: 'pem' }))
   keep('trail-signing.pub.pem', pair.publicKey.export({ type: 'spki', format: 'pem' }))

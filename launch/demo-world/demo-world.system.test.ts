@@ -25,7 +25,8 @@ beforeAll(async () => {
   for (const folder of ['secrets', 'trail']) mkdirSync(join(home, folder), { mode: 0o700 })
   const keep = (name: string, content: string | Buffer) =>
     writeFileSync(join(home, 'secrets', name), content, { mode: 0o600 })
-  for (const name of ['key-encryption.key', 'lookup.key']) keep(name, randomBytes(32))
+  for (const name of ['key-encryption.key', 'lookup.key', 'password-pepper.1.key'])
+    keep(name, randomBytes(32))
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   keep('trail-signing.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }))
   keep('trail-signing.pub.pem', publicKey.export({ type: 'spki', format: 'pem' }))

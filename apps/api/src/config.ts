@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { type Destination, readDestinations } from './security/egress-list.ts'
+import { type MailServer, readMailServer } from './security/mail-server.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const origins = z
@@ -8,6 +10,8 @@ const origins = z
   .transform((text) => text.split(',').map((part) => part.trim()))
   .pipe(z.array(z.url()).min(1))
 const databaseUrl = z.url({ protocol: /^mysql$/ }).optional()
+/** By its own name, not an alias: what an alias points to changes behind the rows that name it. */
+const kmsKey = z.string().regex(/^arn:aws[\w-]*:kms:[\w-]+:\d{12}:key\/[\w-]+$/)
 
 const environment = z.object({
   GIRASOL_PROFILE: z.enum(['development', 'production', 'test']).default('production'),
@@ -27,6 +31,18 @@ const environment = z.object({
   GIRASOL_TRUSTED_PROXIES: z.string().default('127.0.0.1'),
   GIRASOL_HEARTBEAT_SECONDS: z.coerce.number().int().min(1).max(60).default(15),
   GIRASOL_OFFER_SECONDS: z.coerce.number().int().min(1).max(86_400).default(600),
+  GIRASOL_EGRESS: z.string().default(''),
+  GIRASOL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  GIRASOL_MAIL_FROM: z.email().default('hello@girasol.example'),
+  GIRASOL_ALERT_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  GIRASOL_KEY_SERVICE: z.enum(['file', 'aws-kms']).default('file'),
+  GIRASOL_AWS_KMS_KEY: kmsKey.optional(),
+  GIRASOL_AWS_KMS_RETIRED_KEYS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((part) => part !== ''))
+    .pipe(z.array(kmsKey)),
+  GIRASOL_AWS_KMS_ENDPOINT: z.url({ protocol: /^https$/ }).optional(),
   GIRASOL_DOCS: z.enum(['on', 'off']).default('on'),
 })
 
@@ -40,6 +56,11 @@ export type DatabaseConfig = {
   authority: string | null
 }
 
+/** Who wraps the data keys: files in the secrets folder, or AWS. */
+export type KeyServiceConfig =
+  | { kind: 'file' }
+  | { kind: 'aws-kms'; key: string; retired: string[]; endpoint?: string }
+
 export type Config = {
   profile: 'development' | 'production' | 'test'
   api: { host: string; port: number }
@@ -47,6 +68,7 @@ export type Config = {
   /** Null when this program was not given the account's address. */
   databases: Record<'api' | 'worker' | 'auditor' | 'migrate', DatabaseConfig | null>
   secretsFolder: string
+  keyService: KeyServiceConfig
   trailFolder: string
   /** Origins that may change anything: of customers and crews, and of staff. */
   origins: { people: string[]; staff: string[] }
@@ -55,6 +77,12 @@ export type Config = {
   heartbeatSeconds: number
   /** How long an offer stands. */
   offerSeconds: number
+  /** Where API and worker may connect to, by purpose; nowhere else (see `security/egress.ts`). */
+  egress: Destination[]
+  /** Null where no mail is sent. */
+  mail: { server: MailServer; from: string } | null
+  /** Where alerts are posted to; null when nowhere. */
+  alertWebhook: string | null
   docs: boolean
 }
 
@@ -79,6 +107,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
       migrate: database(env.GIRASOL_MIGRATE_DATABASE_URL),
     },
     secretsFolder: env.GIRASOL_SECRETS_FOLDER,
+    keyService: keyServiceConfig(env),
     trailFolder: env.GIRASOL_TRAIL_FOLDER,
     origins: {
       people: [...env.GIRASOL_SITE_ORIGIN, ...(env.GIRASOL_APP_ORIGIN ?? [])],
@@ -87,8 +116,24 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     trustedProxies: env.GIRASOL_TRUSTED_PROXIES.split(',').map((part) => part.trim()),
     heartbeatSeconds: env.GIRASOL_HEARTBEAT_SECONDS,
     offerSeconds: env.GIRASOL_OFFER_SECONDS,
+    egress: readEgress(env.GIRASOL_EGRESS),
+    mail: env.GIRASOL_SMTP_URL
+      ? {
+          server: readMailServer(env.GIRASOL_SMTP_URL, env.GIRASOL_PROFILE === 'production'),
+          from: env.GIRASOL_MAIL_FROM,
+        }
+      : null,
+    alertWebhook: env.GIRASOL_ALERT_WEBHOOK_URL ?? null,
     docs: env.GIRASOL_DOCS === 'on',
   }
+}
+
+function keyServiceConfig(env: z.output<typeof environment>): KeyServiceConfig {
+  if (env.GIRASOL_KEY_SERVICE === 'file') return { kind: 'file' }
+  const { GIRASOL_AWS_KMS_KEY: key, GIRASOL_AWS_KMS_ENDPOINT: endpoint } = env
+  if (!key) throw new ConfigError('GIRASOL_AWS_KMS_KEY is missing')
+  const retired = env.GIRASOL_AWS_KMS_RETIRED_KEYS
+  return { kind: 'aws-kms', key, retired, ...(endpoint ? { endpoint } : {}) }
 }
 
 /** Takes a `mysql://user:password@host:port/database` address apart. */
@@ -109,6 +154,14 @@ export function readSecret(config: Pick<Config, 'secretsFolder'>, name: string):
   const path = join(config.secretsFolder, name)
   if (!existsSync(path)) throw new ConfigError(`GIRASOL_SECRETS_FOLDER has no file ${name}`)
   return readFileSync(path)
+}
+
+function readEgress(text: string): Destination[] {
+  try {
+    return readDestinations(text)
+  } catch (error) {
+    throw new ConfigError(`GIRASOL_EGRESS: ${(error as Error).message}`)
+  }
 }
 
 function readAuthority(path: string | undefined): string | null {

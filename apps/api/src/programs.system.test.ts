@@ -83,7 +83,7 @@ describe.each(['server', 'worker'] as const)('the %s program', (program) => {
     [
       'a secret is missing',
       { GIRASOL_SECRETS_FOLDER: '/nonexistent' },
-      /no file key-encryption\.key/,
+      /no file lookup\.key/,
     ],
     [
       'its account is missing',

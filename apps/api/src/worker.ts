@@ -6,6 +6,7 @@ import { createLog } from './observability/logger.ts'
 import { runHousekeeping } from './outbox/housekeeping.ts'
 import { createRelay } from './outbox/relay.ts'
 import { subscribers } from './outbox/subscribers.ts'
+import { runRewrap } from './security/rewrap-keys.ts'
 import { startFailure } from './start-failure.ts'
 import { endOnCrash, onStopAsked } from './stop-signals.ts'
 import { serveHealth } from './worker-health.ts'
@@ -22,7 +23,12 @@ try {
   const health = await serveHealth(app, relay, at)
   onStopAsked(beginStop)
   log.info('working', at)
-  await Promise.all([relay.run(app.stopping), runSealer(app), runHousekeeping(app, app.stopping)])
+  await Promise.all([
+    relay.run(app.stopping),
+    runSealer(app),
+    runHousekeeping(app, app.stopping),
+    runRewrap(app, app.stopping),
+  ])
   health.close()
   await close()
   log.flush()

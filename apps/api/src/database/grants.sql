@@ -2,8 +2,8 @@
 -- ${database}, ${api}, ${worker} and ${auditor} are names from the configuration.
 
 -- The API: signs people in, keeps requests to one execution, hands work over.
-GRANT SELECT, INSERT ON ${database}.accounts TO ${api};
-GRANT SELECT, INSERT ON ${database}.passwords TO ${api};
+GRANT SELECT, INSERT, UPDATE (name_sealed, language) ON ${database}.accounts TO ${api};
+GRANT SELECT, INSERT, UPDATE (hash, pepper_id, changed_at) ON ${database}.passwords TO ${api};
 GRANT SELECT (account_id, generation, key_id, wrapped), INSERT ON ${database}.data_keys TO ${api};
 GRANT SELECT, INSERT, DELETE, UPDATE (last_used_at, standing, proved_at, tries, token_hash) ON ${database}.sessions TO ${api};
 GRANT SELECT, INSERT, DELETE, UPDATE (name_sealed, confirmed_at, last_used_at, last_step, sign_count) ON ${database}.factors TO ${api};
@@ -18,11 +18,12 @@ GRANT INSERT, SELECT (id, type, state, attempts, run_at, created_at, done_at) ON
 
 -- The worker: does what the outbox says and clears away what has run out. It reads no password, no session and no name.
 GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.outbox TO ${worker};
-GRANT SELECT (id, audience, role, state, language, crew_id, email_sealed) ON ${database}.accounts TO ${worker};
+GRANT SELECT (id, audience, role, state, language, crew_id, email_index, email_sealed), UPDATE (email_index, email_sealed) ON ${database}.accounts TO ${worker};
 -- It opens the addresses of mail, wraps data keys anew when the wrapping key changed, and destroys them when somebody is erased.
 GRANT SELECT (account_id, generation, key_id, wrapped), INSERT, DELETE, UPDATE (key_id, wrapped) ON ${database}.data_keys TO ${worker};
+GRANT SELECT (pepper_id) ON ${database}.passwords TO ${worker};
 GRANT DELETE, SELECT (id, expires_at) ON ${database}.sessions TO ${worker};
-GRANT SELECT, UPDATE (secret_hash, address_sealed), DELETE ON ${database}.challenges TO ${worker};
+GRANT SELECT, UPDATE (secret_hash, address_sealed, account_id, used_at), DELETE ON ${database}.challenges TO ${worker};
 GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.mail_queue TO ${worker};
 GRANT DELETE, SELECT (counter, last_at) ON ${database}.attempts TO ${worker};
 GRANT DELETE, SELECT (account_id, last_used_at) ON ${database}.known_devices TO ${worker};
@@ -102,3 +103,7 @@ GRANT SELECT ON ${database}.access_reviews TO ${api};
 GRANT SELECT, UPDATE (verdict, reason_code, decided_by, decided_at) ON ${database}.access_review_items TO ${api};
 GRANT SELECT, INSERT ON ${database}.access_reviews TO ${worker};
 GRANT SELECT, INSERT ON ${database}.access_review_items TO ${worker};
+
+-- A change of address is asked for at the API, and takes effect in the worker when its three days are over.
+GRANT SELECT, INSERT, UPDATE (state, waiting_for, ended_at) ON ${database}.email_changes TO ${api};
+GRANT SELECT, UPDATE (state, waiting_for, ended_at) ON ${database}.email_changes TO ${worker};

@@ -8,6 +8,7 @@ import {
 import { catalogues } from '@girasol/messages'
 import { isDatabaseLost, isLockConflict } from '#/database/database-errors.ts'
 import { QueueFull } from '#/security/hash-queue.ts'
+import { HasherFailed } from '#/security/hasher.ts'
 import { isKeyServiceFault } from '#/security/key-faults.ts'
 import { AppError } from './errors.ts'
 
@@ -29,7 +30,7 @@ const refusedByServer: Record<string, ErrorCode> = {
 /** The one place where anything that was thrown becomes an error of the contract. Everything unknown is `internal`. */
 export function asAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
-  if (thrown instanceof QueueFull || isLockConflict(thrown)) {
+  if (isPassing(thrown)) {
     return new AppError('busy', { retryAfterSeconds: busyRetrySeconds })
   }
   if (isDatabaseLost(thrown) || isKeyServiceFault(thrown)) {
@@ -40,6 +41,10 @@ export function asAppError(thrown: unknown): AppError {
   if (code.startsWith('FST_') && isCallersFault(thrown)) return new AppError('malformedRequest')
   const brokenJson = thrown instanceof SyntaxError && isCallersFault(thrown)
   return new AppError(brokenJson ? 'malformedJson' : 'internal')
+}
+
+function isPassing(thrown: unknown): boolean {
+  return thrown instanceof QueueFull || thrown instanceof HasherFailed || isLockConflict(thrown)
 }
 
 /** What the server refuses by itself carries the status that it would have answered. */

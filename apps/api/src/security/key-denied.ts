@@ -1,16 +1,13 @@
-import type { Kysely } from 'kysely'
 import type { Clock } from '#/clock.ts'
-import type { Tables } from '#/database/tables.ts'
-import { transaction } from '#/database/transaction.ts'
 import type { Log } from '#/observability/logger.ts'
 import { KeyDestroyed, KeyRefused, KeyServiceDown, SealBroken } from './key-faults.ts'
-import type { RecordTrail, TrailEntry } from './trail.ts'
+import type { RecordAlone, TrailEntry } from './trail.ts'
 
 /** A key service that fails does so for every request: one entry a second tells it as well as a thousand. */
 const quietMilliseconds = 1000
 const lastTold = new Map<string, number>()
 
-type Told = { db: Kysely<Tables>; trail: RecordTrail; clock: Clock; log: Log }
+type Told = { trailAlone: RecordAlone; clock: Clock; log: Log }
 
 /**
  * Notes in the trail that a key or a sealed value was refused; does nothing for any other fault. `error` is what ended a
@@ -33,9 +30,9 @@ export async function recordKeyDenied(
     requestId,
   }
   app.log.error('key denied', { action: 'key.denied', ...(requestId ? { requestId } : {}) })
-  await transaction(app.db, (tx) => app.trail(tx, entry)).catch((fault: unknown) =>
-    app.log.error('key denial not recorded', { error: fault }),
-  )
+  await app
+    .trailAlone(entry)
+    .catch((fault: unknown) => app.log.error('key denial not recorded', { error: fault }))
 }
 
 function describe(error: unknown):

@@ -8,6 +8,7 @@ import { deleteKeys, insertKey, wrappedKeys } from './data-keys.store.ts'
 import { keyCache } from './key-cache.ts'
 import { KeyDestroyed } from './key-faults.ts'
 import type { KeyService } from './key-service.ts'
+import { rewrapKeys } from './rewrap-keys.ts'
 
 export type { DataKey }
 
@@ -27,6 +28,8 @@ export type Keys = {
    * within 15 seconds. Call it in the transaction that erases the account. Of the database accounts only the worker's may.
    */
   destroy(tx: Transaction, accountId: string): Promise<void>
+  /** Wraps up to `most` keys anew that another key than the current one has wrapped. Returns how many: 0 when all are done. */
+  rewrap(db: Kysely<Tables>, most: number): Promise<number>
   /** A keyed hash (32 bytes) for looking a value up without storing it, for example an e-mail address in lower case. */
   blindIndex(purpose: string, text: string): Buffer
 }
@@ -54,6 +57,7 @@ export function createKeys(service: KeyService, lookupKey: Buffer): Keys {
       await deleteKeys(tx, accountId)
       kept.drop(accountId)
     },
+    rewrap: (db, most) => rewrapKeys(service, db, most),
     blindIndex: (purpose, text) =>
       createHmac('sha256', lookupKey).update(`${purpose}|${text}`).digest(),
   }

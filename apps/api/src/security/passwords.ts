@@ -1,45 +1,64 @@
-import { hkdfSync } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { hash, verify, type Options } from '@node-rs/argon2'
+import type { Options } from '@node-rs/argon2'
 import { createHashQueue } from './hash-queue.ts'
+import { createHasher } from './hasher.ts'
+import type { Peppers } from './peppers.ts'
 
-/** argon2id with the least figures that OWASP accepts: 19 MiB, two passes, one lane. */
-const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
-/** The thread pool has four threads; one is left for everything else. */
-const mostParallel = 3
+/** argon2id, one lane, with the memory and passes of RFC 9106's second choice: well above the least that OWASP accepts (46 MiB, one pass). */
+const cost = { algorithm: 2, memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const
+/** Hashes made at the earlier, lower cost take this much longer, so that an account that has one cannot be told by the time. */
+const remainder = { ...cost, timeCost: 2 } as const
+const costText = `$m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}$`
 const waitingPerCore = 40
 
 export type StoredPassword = { hash: string; pepperId: string }
 
 export type Passwords = {
+  /** Throws `QueueFull`, as `verify` does. */
   hash(password: string): Promise<StoredPassword>
-  /** Takes as long for an account that does not exist (`null`) as for one that does. Throws `QueueFull`. */
+  /** Takes as long for an account that does not exist (`null`) as for one that does. */
   verify(stored: StoredPassword | null, password: string): Promise<boolean>
+  /** Whether a hash was made with an older pepper or at an older cost: make a new one while the password is at hand. */
+  needsUpgrade(stored: StoredPassword): boolean
 }
 
 /**
- * Password hashing behind a queue of at most one hash per core. The pepper is derived from the key-encryption key,
- * so hashes that are stolen without it cannot be guessed at.
+ * Password hashing in a process of its own, behind a queue of one hash at a time for each core but one. A pepper, which the database never
+ * sees, is in every hash: hashes that are stolen without it cannot be guessed at.
  */
-export async function createPasswords(keyEncryptionKey: Buffer): Promise<Passwords> {
-  const pepperId = 'file-1'
-  const secret = Buffer.from(
-    hkdfSync('sha256', keyEncryptionKey, '', `girasol password pepper ${pepperId}`, 32),
-  )
-  const options: Options = { ...cost, secret }
-  const cores = availableParallelism()
-  const queue = createHashQueue(Math.min(cores, mostParallel), cores * waitingPerCore)
-  const nobody = await hash('a password that nobody has', options)
-  return {
-    async hash(password) {
-      return { hash: await queue(() => hash(normal(password), options)), pepperId }
-    },
-    async verify(stored, password) {
-      const against = stored?.pepperId === pepperId ? stored.hash : nobody
-      const matches = await queue(() => verify(against, normal(password), options))
-      return matches && against !== nobody
-    },
+export function createPasswords(peppers: Peppers): Passwords {
+  const hasher = createHasher()
+  const parallel = Math.max(1, availableParallelism() - 1)
+  const queue = createHashQueue(parallel, parallel * waitingPerCore)
+  const options = (pepperId: string): Options => ({ ...cost, secret: peppers.all.get(pepperId) })
+  const make = (password: string) => hasher.hash(normal(password), options(peppers.newest))
+  let stranger: Promise<string> | null = null
+  const nobody = () => (stranger ??= make('a password that nobody has').catch(forget))
+  const forget = (error: unknown) => {
+    stranger = null
+    throw error
   }
+  const check = async (stored: StoredPassword | null, password: string) => {
+    if (!stored || !peppers.all.has(stored.pepperId)) {
+      await hasher.verify(await nobody(), normal(password), options(peppers.newest))
+      return false
+    }
+    const matches = await hasher.verify(stored.hash, normal(password), options(stored.pepperId))
+    if (!isAtCost(stored)) await hasher.hash(normal(password), remainder)
+    return matches
+  }
+  return {
+    hash: async (password) => ({
+      hash: await queue(() => make(password)),
+      pepperId: peppers.newest,
+    }),
+    verify: (stored, password) => queue(() => check(stored, password)),
+    needsUpgrade: (stored) => stored.pepperId !== peppers.newest || !isAtCost(stored),
+  }
+}
+
+function isAtCost({ hash }: StoredPassword): boolean {
+  return hash.startsWith('$argon2id$v=19$') && hash.includes(costText)
 }
 
 /** The same password may be typed in several Unicode forms. */

@@ -2,6 +2,7 @@ import type { App } from '#/application.ts'
 import type { Audience } from '#/security/sessions.ts'
 import { findByEmail } from './accounts.store.ts'
 import { emailIndex } from './email-index.ts'
+import { upgradePassword } from './upgrade-password.ts'
 
 /** Whose credentials they are, or why they are not; an unknown address takes as long as a wrong password. */
 export type Checked =
@@ -17,5 +18,7 @@ export async function checkCredentials(
   const found = await findByEmail(app.db, audience, emailIndex(app, audience, given.email))
   const matches = await app.passwords.verify(found?.password ?? null, given.password)
   if (!found) return { accountId: null, failure: 'unknownAccount' }
-  return { accountId: found.accountId, failure: matches ? null : 'wrongPassword' }
+  if (!matches) return { accountId: found.accountId, failure: 'wrongPassword' }
+  await upgradePassword(app, found.accountId, found.password, given.password)
+  return { accountId: found.accountId, failure: null }
 }
