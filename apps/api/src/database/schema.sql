@@ -224,8 +224,15 @@ CREATE TABLE audit_events (
   before_text TEXT NULL,
   after_text TEXT NULL,
   mark BINARY(48) NULL,
+  -- How an entry becomes a leaf: 3 commits to each column apart, so that some can be shown and others kept.
+  encoding TINYINT UNSIGNED NOT NULL DEFAULT 2,
   PRIMARY KEY (id),
   UNIQUE KEY audit_events_mark (mark),
+  KEY audit_events_at (at),
+  KEY audit_events_actor (actor_id),
+  KEY audit_events_action (action),
+  KEY audit_events_resource (resource_id),
+  KEY audit_events_request (request_id),
   CONSTRAINT audit_events_outcome CHECK (outcome IN ('done', 'denied', 'failed'))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
@@ -237,6 +244,14 @@ CREATE TABLE trail_leaves (
   UNIQUE KEY trail_leaves_event (event_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
+-- Roots of full subtrees of 256, 65536, ... leaves (level 8, 16, ...), from which proofs are made.
+CREATE TABLE trail_nodes (
+  level TINYINT UNSIGNED NOT NULL,
+  position BIGINT UNSIGNED NOT NULL,
+  hash BINARY(32) NOT NULL,
+  PRIMARY KEY (level, position)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
 -- A copy for reading; the checkpoints that count are files outside the database.
 CREATE TABLE trail_checkpoints (
   size BIGINT UNSIGNED NOT NULL,
@@ -245,6 +260,17 @@ CREATE TABLE trail_checkpoints (
   previous BINARY(32) NOT NULL,
   signature BINARY(64) NOT NULL,
   PRIMARY KEY (size)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- What the worker found when it laid the trail beside its own files: one row for each look.
+CREATE TABLE trail_checks (
+  at DATETIME(3) NOT NULL,
+  size BIGINT UNSIGNED NOT NULL,
+  compared BIGINT UNSIGNED NOT NULL,
+  full_round_at DATETIME(3) NULL,
+  fault_leaf BIGINT UNSIGNED NULL,
+  fault VARCHAR(40) NULL,
+  PRIMARY KEY (at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 CREATE TABLE estimates (
@@ -651,4 +677,24 @@ CREATE TABLE access_review_items (
   PRIMARY KEY (id),
   UNIQUE KEY access_review_items_account (review_id, account_id),
   CONSTRAINT access_review_items_other CHECK (decided_by IS NULL OR decided_by <> account_id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- Changes of address that were confirmed at the new one, and wait three days in which the old one can stop them.
+CREATE TABLE email_changes (
+  id BINARY(16) NOT NULL,
+  account_id BINARY(16) NOT NULL,
+  -- The account while the change waits, else null: an account has at most one that does.
+  waiting_for BINARY(16) NULL,
+  email_index BINARY(32) NOT NULL,
+  -- With the account's key.
+  email_sealed VARBINARY(400) NOT NULL,
+  -- 'waiting', 'done', 'stopped' or 'taken' (the address had an account by then).
+  state VARCHAR(10) NOT NULL DEFAULT 'waiting',
+  asked_at DATETIME(3) NOT NULL,
+  counts_at DATETIME(3) NOT NULL,
+  ended_at DATETIME(3) NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY email_changes_waiting (waiting_for),
+  KEY email_changes_by_account (account_id, asked_at),
+  CONSTRAINT email_changes_state CHECK (state IN ('waiting', 'done', 'stopped', 'taken'))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;

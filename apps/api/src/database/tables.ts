@@ -82,6 +82,7 @@ export type AuditEvents = {
   before_text: string | null
   after_text: string | null
   mark: Buffer | null
+  encoding: Generated<number>
 }
 
 export type CaseNotes = {
@@ -161,6 +162,18 @@ export type DispatchSearches = {
   sweep: number
   round: number
   next_at: Date
+}
+
+export type EmailChanges = {
+  id: Buffer
+  account_id: Buffer
+  waiting_for: Buffer | null
+  email_index: Buffer
+  email_sealed: Buffer
+  state: Generated<string>
+  asked_at: Date
+  counts_at: Date
+  ended_at: Date | null
 }
 
 export type Erasures = {
@@ -432,10 +445,25 @@ export type TrailCheckpoints = {
   signature: Buffer
 }
 
+export type TrailChecks = {
+  at: Date
+  size: number
+  compared: number
+  full_round_at: Date | null
+  fault_leaf: number | null
+  fault: string | null
+}
+
 export type TrailLeaves = {
   leaf_index: number
   event_id: number
   leaf_hash: Buffer
+}
+
+export type TrailNodes = {
+  level: number
+  position: number
+  hash: Buffer
 }
 
 export type TypicalWaits = {
@@ -474,6 +502,7 @@ export type Tables = {
   data_exports: DataExports
   data_keys: DataKeys
   dispatch_searches: DispatchSearches
+  email_changes: EmailChanges
   erasures: Erasures
   estimate_versions: EstimateVersions
   estimates: Estimates
@@ -496,7 +525,9 @@ export type Tables = {
   staff_invitations: StaffInvitations
   staff_members: StaffMembers
   trail_checkpoints: TrailCheckpoints
+  trail_checks: TrailChecks
   trail_leaves: TrailLeaves
+  trail_nodes: TrailNodes
   typical_waits: TypicalWaits
   visit_positions: VisitPositions
   visits: Visits
