@@ -121,7 +121,8 @@ CREATE TABLE known_devices (
   account_id BINARY(16) NOT NULL,
   created_at DATETIME(3) NOT NULL,
   last_used_at DATETIME(3) NOT NULL,
-  PRIMARY KEY (account_id, token_hash),
+  PRIMARY KEY (token_hash, account_id),
+  KEY known_devices_by_account (account_id, last_used_at),
   KEY known_devices_by_age (last_used_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
