@@ -21,6 +21,9 @@ export async function bringUp(steps: Steps, options: Options): Promise<string> {
   const { ports, giveUp } = await system.choosePorts((line) => steps.say(line))
   const run = (title: string, program: Program, port?: keyof system.Ports) =>
     startProgram(steps, options, title, program, async () => port && giveUp(port))
+  const mailbox = system.usesMailbox()
+    ? giveUp('smtp').then(() => run('mailbox', system.mailboxProgram(ports), 'mailbox'))
+    : Promise.all([giveUp('smtp'), giveUp('mailbox')])
   const data = openData(steps, options, ports).then(async (opened) => {
     const { environment } = opened.database
     const api = run('API', system.apiProgram(environment, ports), 'api')
@@ -32,7 +35,11 @@ export async function bringUp(steps: Steps, options: Options): Promise<string> {
       run('customer site', system.siteProgram('web', ports), 'web'),
       run('staff console', system.siteProgram('console', ports), 'console'),
     ])
-  const [{ database, signIns }] = await Promise.all([data, buildSites(steps).then(startSites)])
+  const [{ database, signIns }] = await Promise.all([
+    data,
+    buildSites(steps).then(startSites),
+    mailbox,
+  ])
   if (mayHaveCrews(options)) await run('demo crews', system.demoCrews(ports))
   const took = ((performance.now() - began) / 1000).toFixed(1)
   return [...signIns, ...ready(ports, database.where, took)].join('\n')
@@ -85,7 +92,7 @@ async function buildSites(steps: Steps): Promise<void> {
 }
 
 function ready(ports: system.Ports, database: string, seconds: string): string[] {
-  const { site, console, api } = system.addresses(ports)
+  const { site, console, api, mailbox } = system.addresses(ports)
   return [
     '',
     `Girasol is ready (${seconds} s)`,
@@ -93,6 +100,7 @@ function ready(ports: system.Ports, database: string, seconds: string): string[]
     `  Customer site   ${site}`,
     `  Staff console   ${console}`,
     `  API             ${api}/docs`,
+    ...(system.usesMailbox() ? [`  Mailbox         ${mailbox}`] : []),
     `  Database        ${database}`,
     `  Logs            ${folders.logs}`,
     '',

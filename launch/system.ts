@@ -4,9 +4,24 @@ import { file, folders } from './project.ts'
 import type { Site } from './sites.ts'
 
 /** Where each program listens. */
-export type Ports = { api: number; worker: number; web: number; console: number }
+export type Ports = {
+  api: number
+  worker: number
+  web: number
+  console: number
+  /** The mailbox: where it takes mails, and its page. */
+  smtp: number
+  mailbox: number
+}
 
-const usual: Ports = { api: 4100, worker: 4101, web: 4000, console: 4001 }
+const usual: Ports = {
+  api: 4100,
+  worker: 4101,
+  web: 4000,
+  console: 4001,
+  smtp: 4125,
+  mailbox: 4102,
+}
 
 /** The usual ports, or others where one is taken; each exchange is said. `giveUp` frees one for the program that it is for. */
 export async function choosePorts(
@@ -28,11 +43,12 @@ export async function choosePorts(
 }
 
 /** Where people find each part. Two host names on purpose: the cookies of site and console stay apart. */
-export function addresses(ports: Ports): Record<'site' | 'console' | 'api', string> {
+export function addresses(ports: Ports): Record<'site' | 'console' | 'api' | 'mailbox', string> {
   return {
     site: `http://localhost:${ports.web}`,
     console: `http://127.0.0.1:${ports.console}`,
     api: `http://127.0.0.1:${ports.api}`,
+    mailbox: `http://127.0.0.1:${ports.mailbox}`,
   }
 }
 
@@ -85,8 +101,41 @@ export function workerProgram(database: Environment, ports: Ports): Program {
     name: 'worker',
     args: ['src/worker.ts'],
     cwd: file('apps/api'),
-    env: serverEnvironment(database, ports, 'WORKER'),
+    env: { ...serverEnvironment(database, ports, 'WORKER'), ...waysOut(ports) },
     health: `http://127.0.0.1:${ports.worker}/health/ready`,
+  }
+}
+
+/** Mails go to our mailbox unless the environment names a mail server; alerts leave the house only where it says so. */
+function waysOut(ports: Ports): Environment {
+  const { GIRASOL_SMTP_URL, GIRASOL_EGRESS, GIRASOL_ALERT_WEBHOOK_URL, GIRASOL_MAIL_FROM } =
+    process.env
+  const ours = usesMailbox()
+  return {
+    GIRASOL_SMTP_URL: ours ? `smtp://127.0.0.1:${ports.smtp}` : GIRASOL_SMTP_URL,
+    GIRASOL_EGRESS: [ours && `mail=near:127.0.0.1:${ports.smtp}`, GIRASOL_EGRESS]
+      .filter(Boolean)
+      .join(),
+    GIRASOL_ALERT_WEBHOOK_URL,
+    GIRASOL_MAIL_FROM,
+  }
+}
+
+/** The mailbox stands in for a mail server where none is named; production needs a real one. */
+export function usesMailbox(): boolean {
+  return profile() !== 'production' && !process.env.GIRASOL_SMTP_URL
+}
+
+export function mailboxProgram(ports: Ports): Program {
+  return {
+    name: 'mailbox',
+    args: ['launch/mailbox/main.ts'],
+    cwd: file('.'),
+    env: {
+      GIRASOL_MAILBOX_SMTP_PORT: String(ports.smtp),
+      GIRASOL_MAILBOX_PAGE_PORT: String(ports.mailbox),
+    },
+    health: `${addresses(ports).mailbox}/health`,
   }
 }
 

@@ -9,8 +9,11 @@ import { type Config, readConfig } from '../apps/api/src/config.ts'
 import { runSealer } from '../apps/api/src/features/audit-trail/audit-trail.ts'
 import type { Server } from '../apps/api/src/http/server.ts'
 import { createLog } from '../apps/api/src/observability/logger.ts'
+import { createMailLoop, smtpSender } from '../apps/api/src/features/notifications/notifications.ts'
 import { createRelay, type Relay } from '../apps/api/src/outbox/relay.ts'
 import { subscribers } from '../apps/api/src/outbox/subscribers.ts'
+import { openMailbox } from '../launch/mailbox/open-mailbox.ts'
+import type { KeptMail } from '../launch/mailbox/kept-mails.ts'
 import { type Client, createClient, type Person } from './client.ts'
 import { movableClock, type MovableClock } from './clock.ts'
 import { startDatabase, type TestDatabase } from './database.ts'
@@ -31,13 +34,15 @@ export type World = {
   api: Started & { server: Server; /** Where the API really listens, for streams. */ url: string }
   worker: Started & {
     relay: Relay
-    /** Delivers what is due until nothing is; how many events that were. */
+    /** Delivers events and sends mails until none is due; how many events that were. */
     settle(): Promise<number>
     /** Delivers in the background and seals the trail, as the worker does, until the world stops. */
     run(): void
   }
   /** What was logged so far, by all programs. */
   log: string[]
+  /** What was mailed so far, the newest first; to one address, when it is given. `worker.settle` sends what waits. */
+  mails(to?: string): KeptMail[]
   database: TestDatabase
   /** A connection with all rights. */
   admin: Connection
@@ -60,16 +65,8 @@ export async function startWorld(): Promise<World> {
   const database = await startDatabase()
   const home = mkdtempSync(join(tmpdir(), 'girasol-world-'))
   const folders = makeFolders(home)
-  const config = readConfig({
-    ...database.environment,
-    GIRASOL_PROFILE: 'test',
-    GIRASOL_SECRETS_FOLDER: folders.secrets,
-    GIRASOL_TRAIL_FOLDER: folders.trail,
-    GIRASOL_SITE_ORIGIN: siteOrigin,
-    GIRASOL_CONSOLE_ORIGIN: consoleOrigin,
-    GIRASOL_OFFER_SECONDS: '600',
-    GIRASOL_HEARTBEAT_SECONDS: '1',
-  })
+  const mailbox = await openMailbox()
+  const config = configOf(database, folders, mailbox.smtpPort)
   const clock = movableClock()
   const lines: string[] = []
   const log = createLog('test', { write: (line: string) => void lines.push(line) })
@@ -86,6 +83,8 @@ export async function startWorld(): Promise<World> {
     api,
     worker,
     log: lines,
+    mails: (to) =>
+      mailbox.mails().filter((mail) => to === undefined || mail.to.includes(to.toLowerCase())),
     database,
     admin: database.admin,
     folders,
@@ -98,26 +97,45 @@ export async function startWorld(): Promise<World> {
       started.beginStop()
       await Promise.all([server.close(), worker.end()])
       await started.close()
+      await mailbox.close()
       await database.stop()
       rmSync(home, { recursive: true, force: true })
     },
   }
 }
 
+function configOf(database: TestDatabase, folders: World['folders'], smtpPort: number): Config {
+  return readConfig({
+    ...database.environment,
+    GIRASOL_PROFILE: 'test',
+    GIRASOL_SECRETS_FOLDER: folders.secrets,
+    GIRASOL_TRAIL_FOLDER: folders.trail,
+    GIRASOL_SITE_ORIGIN: siteOrigin,
+    GIRASOL_CONSOLE_ORIGIN: consoleOrigin,
+    GIRASOL_OFFER_SECONDS: '600',
+    GIRASOL_HEARTBEAT_SECONDS: '1',
+    GIRASOL_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    GIRASOL_EGRESS: `mail=near:127.0.0.1:${smtpPort}`,
+  })
+}
+
 function createWorker(started: Started) {
   const { app, beginStop, close } = started
   const relay = createRelay(app, subscribers)
+  const mail = createMailLoop(app, smtpSender(app.egress, app.config.mail!))
   let running: Promise<unknown> = Promise.resolve()
   return {
     ...started,
     relay,
     async settle() {
       let delivered = 0
-      while (await relay.step()) delivered++
-      return delivered
+      for (;;) {
+        if (await relay.step()) delivered++
+        else if (!(await mail.step())) return delivered
+      }
     },
     run() {
-      running = Promise.all([relay.run(app.stopping), runSealer(app)])
+      running = Promise.all([relay.run(app.stopping), mail.run(app.stopping), runSealer(app)])
     },
     async end() {
       beginStop()

@@ -22,6 +22,8 @@ export type RunningSystem = {
   console: string
   app: string
   api: string
+  /** Where mails end; `/mails.json` lists them, the newest first. */
+  mailbox: string
   /** Stops and starts single programs. */
   switchboard: string
   /** The password of everybody in the cast, made for this run. */
@@ -64,9 +66,9 @@ async function start(undo: Undo): Promise<RunningSystem> {
   await startServers(undo, ports, password, switchboard)
   await buildScreens()
   for (const program of siteProgramsOf(ports)) await switchboard.add(program)
-  const { site, console, api } = system.addresses(ports)
+  const { site, console, api, mailbox } = system.addresses(ports)
   const app = `http://localhost:${ports.app}`
-  return { site, console, app, api, switchboard: switchboard.address, password }
+  return { site, console, app, api, mailbox, switchboard: switchboard.address, password }
 }
 
 /** One build after the other: each alone uses every core. */
@@ -87,7 +89,8 @@ async function choosePorts(): Promise<JourneyPorts> {
   }
   const [api, worker] = [await next(), await next()]
   const [web, console, app] = [await next(), await next(), await next()]
-  return { api, worker, web, console, app }
+  const [smtp, mailbox] = [await next(), await next()]
+  return { api, worker, web, console, app, smtp, mailbox }
 }
 
 async function startServers(
@@ -103,6 +106,7 @@ async function startServers(
   await migrate({ ...rights, ...own })
   const api = withSettings(system.apiProgram(database.environment, ports), own)
   await seedCast({ ...api.env, JOURNEYS_PASSWORD: password })
+  await switchboard.add(system.mailboxProgram(ports))
   await switchboard.add(api)
   await switchboard.add(withSettings(system.workerProgram(database.environment, ports), own))
 }

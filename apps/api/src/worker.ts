@@ -2,6 +2,7 @@ import { startApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { checkDatabase } from './database/check.ts'
 import { runSealer } from './features/audit-trail/audit-trail.ts'
+import { runMails } from './features/notifications/notifications.ts'
 import { createLog } from './observability/logger.ts'
 import { runHousekeeping } from './outbox/housekeeping.ts'
 import { createRelay } from './outbox/relay.ts'
@@ -25,6 +26,7 @@ try {
   log.info('working', at)
   await Promise.all([
     relay.run(app.stopping),
+    runMails(app),
     runSealer(app),
     runHousekeeping(app, app.stopping),
     runRewrap(app, app.stopping),

@@ -5,6 +5,7 @@ import { errorsTexts } from './en/errors.ts'
 import { estimateTexts } from './en/estimate.ts'
 import { frameTexts } from './en/frame.ts'
 import { homeTexts } from './en/home.ts'
+import { mailboxTexts } from './en/mailbox.ts'
 import { mailsTexts } from './en/mails.ts'
 import { orderTexts } from './en/order.ts'
 import { placeTexts } from './en/place.ts'
@@ -21,6 +22,7 @@ export const english = {
   estimate: estimateTexts,
   frame: frameTexts,
   home: homeTexts,
+  mailbox: mailboxTexts,
   mails: mailsTexts,
   order: orderTexts,
   place: placeTexts,

@@ -7,6 +7,7 @@ import { errorsTexts } from './es/errors.ts'
 import { estimateTexts } from './es/estimate.ts'
 import { frameTexts } from './es/frame.ts'
 import { homeTexts } from './es/home.ts'
+import { mailboxTexts } from './es/mailbox.ts'
 import { mailsTexts } from './es/mails.ts'
 import { orderTexts } from './es/order.ts'
 import { placeTexts } from './es/place.ts'
@@ -23,6 +24,7 @@ export const spanish: Same<typeof english> = {
   estimate: estimateTexts,
   frame: frameTexts,
   home: homeTexts,
+  mailbox: mailboxTexts,
   mails: mailsTexts,
   order: orderTexts,
   place: placeTexts,

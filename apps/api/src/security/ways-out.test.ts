@@ -27,6 +27,7 @@ const harmless = new Set([
 const doors: Record<string, string> = {
   'security/egress.ts': 'the one way out: list, address, pinned connection',
   'security/egress-post.ts': 'speaks https over a connection that egress.ts made',
+  'security/hasher.ts': 'forks our own file that hashes passwords; nothing leaves the machine',
 }
 
 /** Packages that open connections of their own, each in the one file that may use it. */
