@@ -111,3 +111,18 @@ GRANT SELECT, INSERT ON ${database}.access_review_items TO ${worker};
 -- A change of address is asked for at the API, and takes effect in the worker when its three days are over.
 GRANT SELECT, INSERT, UPDATE (state, waiting_for, ended_at) ON ${database}.email_changes TO ${api};
 GRANT SELECT, UPDATE (state, waiting_for, ended_at) ON ${database}.email_changes TO ${worker};
+
+-- Alerts: the worker finds and tells them; the API says when the finder itself is silent, and people acknowledge.
+GRANT SELECT, INSERT, UPDATE (severity, facts, seen_count, last_seen) ON ${database}.alerts TO ${worker};
+GRANT SELECT, INSERT, DELETE ON ${database}.alert_signals TO ${worker};
+GRANT SELECT, INSERT, UPDATE ON ${database}.trail_readers TO ${worker};
+GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.alert_posts TO ${worker};
+GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.heartbeats TO ${worker};
+GRANT SELECT, INSERT, UPDATE ON ${database}.account_ledger TO ${worker};
+GRANT SELECT, INSERT, UPDATE (severity, facts, seen_count, last_seen, state, open_key, acknowledged_by, acknowledged_at, verdict) ON ${database}.alerts TO ${api};
+GRANT INSERT ON ${database}.alert_posts TO ${api};
+GRANT SELECT, INSERT, UPDATE ON ${database}.heartbeats TO ${api};
+
+-- Reviews: the worker opens them each day, somebody of security does them.
+GRANT SELECT, INSERT ON ${database}.review_tasks TO ${worker};
+GRANT SELECT, UPDATE (done_by, done_at, verdict) ON ${database}.review_tasks TO ${api};

@@ -24,6 +24,14 @@ export type AccessReviews = {
   due_at: Date
 }
 
+export type AccountLedger = {
+  account_id: Buffer
+  role: string
+  state: string
+  event_id: number
+  mark: Buffer
+}
+
 export type Accounts = {
   id: Buffer
   audience: string
@@ -35,6 +43,43 @@ export type Accounts = {
   email_sealed: Buffer
   name_sealed: Buffer
   created_at: Date
+}
+
+export type AlertPosts = {
+  id: Buffer
+  alert_id: Buffer
+  state: Generated<string>
+  attempts: Generated<number>
+  run_at: Date
+  created_at: Date
+  done_at: Date | null
+  last_error: string | null
+}
+
+export type AlertSignals = {
+  rule: string
+  subject: string
+  event_id: number
+  item: string
+  weight: number
+  at: Date
+}
+
+export type Alerts = {
+  id: Buffer
+  kind: string
+  severity: string
+  subject: string
+  facts: Json
+  state: Generated<string>
+  open_key: Buffer | null
+  seen_count: number
+  first_seen: Date
+  last_seen: Date
+  raised_at: Date
+  acknowledged_by: Buffer | null
+  acknowledged_at: Date | null
+  verdict: string | null
 }
 
 export type Approvals = {
@@ -220,6 +265,13 @@ export type Factors = {
   transports: string | null
 }
 
+export type Heartbeats = {
+  part: string
+  replica: Buffer
+  own_at: Date
+  seen_at: Date
+}
+
 export type IdempotencyKeys = {
   account_id: Buffer
   idempotency_key: string
@@ -369,6 +421,18 @@ export type Refunds = {
   decided_at: Date
 }
 
+export type ReviewTasks = {
+  id: Buffer
+  kind: string
+  day: string
+  amount: number
+  due_at: Date
+  created_at: Date
+  done_by: Buffer | null
+  done_at: Date | null
+  verdict: string | null
+}
+
 export type SealedAccesses = {
   id: Buffer
   holder_id: Buffer
@@ -466,6 +530,13 @@ export type TrailNodes = {
   hash: Buffer
 }
 
+export type TrailReaders = {
+  name: string
+  last_id: number
+  gaps: Json
+  read_at: Date
+}
+
 export type TypicalWaits = {
   state: string
   low_minutes: number
@@ -491,7 +562,11 @@ export type Visits = {
 export type Tables = {
   access_review_items: AccessReviewItems
   access_reviews: AccessReviews
+  account_ledger: AccountLedger
   accounts: Accounts
+  alert_posts: AlertPosts
+  alert_signals: AlertSignals
+  alerts: Alerts
   approvals: Approvals
   attempts: Attempts
   audit_events: AuditEvents
@@ -507,6 +582,7 @@ export type Tables = {
   estimate_versions: EstimateVersions
   estimates: Estimates
   factors: Factors
+  heartbeats: Heartbeats
   idempotency_keys: IdempotencyKeys
   known_devices: KnownDevices
   mail_queue: MailQueue
@@ -520,6 +596,7 @@ export type Tables = {
   rate_limits: RateLimits
   recovery_codes: RecoveryCodes
   refunds: Refunds
+  review_tasks: ReviewTasks
   sealed_accesses: SealedAccesses
   sessions: Sessions
   staff_invitations: StaffInvitations
@@ -528,6 +605,7 @@ export type Tables = {
   trail_checks: TrailChecks
   trail_leaves: TrailLeaves
   trail_nodes: TrailNodes
+  trail_readers: TrailReaders
   typical_waits: TypicalWaits
   visit_positions: VisitPositions
   visits: Visits
