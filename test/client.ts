@@ -36,7 +36,7 @@ export type Client = {
 }
 
 /** A client with an account. */
-export type Person = Client & { account: Account; token: string | null }
+export type Person = Client & { account: Account; token: string | null; email: string }
 
 /** A client with its own network address, so that one test's limits are not another's. */
 export function createClient(server: Server, headers: Headers): Client {
@@ -76,12 +76,12 @@ export function createClient(server: Server, headers: Headers): Client {
 }
 
 /** The same client, signed in with what a sign-in has answered. */
-export function signedIn(server: Server, client: Client, answer: Answer): Person {
+export function signedIn(server: Server, client: Client, answer: Answer, email: string): Person {
   const { account, token } = answer.body as SignedIn
   const cookie = String(answer.headers['set-cookie'] ?? '').split(';')[0]!
   const proof: Headers = token === null ? { cookie } : { authorization: `Bearer ${token}` }
   const headers: Headers = { ...client.headers, ...proof }
-  return { ...createClient(server, headers), account, token }
+  return { ...createClient(server, headers), account, token, email }
 }
 
 function keyHeader({ idempotencyKey }: Extra): Headers {

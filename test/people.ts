@@ -3,8 +3,9 @@ import type { Role } from '@girasol/contract'
 import type { Connection } from 'mysql2/promise'
 import type { App } from '../apps/api/src/application.ts'
 import { idBytes } from '../apps/api/src/database/ids.ts'
-import { transaction } from '../apps/api/src/database/transaction.ts'
+import { type Transaction, transaction } from '../apps/api/src/database/transaction.ts'
 import { openAccount } from '../apps/api/src/features/accounts/accounts.ts'
+import { openCrew } from '../apps/api/src/features/crews/crews.ts'
 import type { Server } from '../apps/api/src/http/server.ts'
 import { type Answer, type Client, createClient, type Person, signedIn } from './client.ts'
 import { consoleOrigin, siteOrigin } from './origins.ts'
@@ -35,27 +36,53 @@ function expectOk(answer: Answer): Answer {
   throw new Error(`not let in: ${JSON.stringify(answer.body)}`)
 }
 
-async function signUp(server: Server, client: Client, more: object): Promise<Person> {
-  const body = { email: anyEmail(), password, language: 'en', ...more }
-  const answer = await client.sends({ method: 'POST', path: '/accounts', body })
-  return signedIn(server, client, expectOk(answer))
+type Opened = {
+  role: Role
+  name: string
+  /** Opens the crew of a crew member and gives its id. */
+  crew?: (tx: Transaction, now: Date) => Promise<string>
 }
 
-/** A homeowner who opens an account on the site or in the app. */
-export function openCustomer(server: Server, device: 'browser' | 'app'): Promise<Person> {
+/** An account with the password of everybody, opened without the mails of a sign-up. Returns its address. */
+async function open(app: App, { role, name, crew }: Opened): Promise<string> {
+  const email = anyEmail()
+  const stored = await app.passwords.hash(password)
+  const now = app.clock.now()
+  await transaction(app.db, async (tx) => {
+    const crewId = crew ? await crew(tx, now) : null
+    const opened = { role, email, name, language: 'en', crewId, password: stored, now } as const
+    return openAccount(app, tx, opened)
+  })
+  return email
+}
+
+async function signIn(server: Server, email: string, device: 'browser' | 'app'): Promise<Person> {
   const client = createClient(server, device === 'browser' ? fromSite : {})
-  return signUp(server, client, { name: 'Demo Customer', device })
+  const body = { email, password, device }
+  const answer = await client.sends({ method: 'POST', path: '/sessions', body })
+  return signedIn(server, client, expectOk(answer), email)
 }
 
-/** A crew member who signs up in the app, and whose crew is certified by the office. */
+/** A homeowner with an account, on the site or in the app. */
+export async function openCustomer(
+  app: App,
+  server: Server,
+  device: 'browser' | 'app',
+): Promise<Person> {
+  return signIn(server, await open(app, { role: 'customer', name: 'Demo Customer' }), device)
+}
+
+/** A crew member in the app, whose crew is certified by the office. */
 export async function openCrewPerson(
+  app: App,
   server: Server,
   admin: Connection,
   asked: CrewAsked,
 ): Promise<Person> {
-  const crew = { name: asked.name ?? 'Demo Crew', baseZip: asked.zip }
-  const more = { name: 'Demo Installer', device: 'app', crew }
-  const person = await signUp(server, createClient(server, {}), more)
+  const name = 'Demo Installer'
+  const drafted = { name: asked.name ?? 'Demo Crew', baseZip: asked.zip, member: name }
+  const crew = (tx: Transaction, now: Date) => openCrew(tx, drafted, now)
+  const person = await signIn(server, await open(app, { role: 'crew', name, crew }), 'app')
   if (asked.certified !== false) await certify(admin, person.account.crewId!, asked.skills)
   return person
 }
@@ -82,5 +109,5 @@ export async function openStaff(app: App, server: Server, role: StaffRole): Prom
   const client = createClient(server, fromConsole)
   const body = { email, password }
   const answer = await client.sends({ method: 'POST', path: '/staff/sessions', body })
-  return signedIn(server, client, expectOk(answer))
+  return signedIn(server, client, expectOk(answer), email)
 }

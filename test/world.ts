@@ -90,8 +90,8 @@ export async function startWorld(): Promise<World> {
     folders,
     visitor,
     program: () => createClient(server, {}),
-    customer: (device = 'browser') => openCustomer(server, device),
-    crew: (asked) => openCrewPerson(server, database.admin, asked),
+    customer: (device = 'browser') => openCustomer(started.app, server, device),
+    crew: (asked) => openCrewPerson(started.app, server, database.admin, asked),
     staff: (role) => openStaff(started.app, server, role),
     async stop() {
       started.beginStop()

@@ -3,9 +3,11 @@ import * as accounts from './features/accounts/accounts.ts'
 import { readTrail } from './features/audit-trail/audit-trail.ts'
 import * as crews from './features/crews/crews.ts'
 import * as dispatch from './features/dispatch/dispatch.ts'
+import * as emails from './features/emails/emails.ts'
 import * as estimates from './features/estimates/estimates.ts'
 import * as operations from './features/operations/operations.ts'
 import * as orders from './features/orders/orders.ts'
+import * as passwords from './features/passwords/passwords.ts'
 import * as staffAccess from './features/staff-access/staff-access.ts'
 import type { Handlers } from './http/handler.ts'
 import { ready } from './http/ready.ts'
@@ -14,12 +16,29 @@ import { ready } from './http/ready.ts'
 export const handlers = {
   health: { ready },
   accounts: {
+    askSignUpCode: accounts.askSignUpCode,
     signUp: accounts.signUp,
     signIn: accounts.signIn,
     signOut: accounts.signOut,
     readMe: accounts.readMe,
     listDevices: accounts.listDevices,
     revokeDevice: accounts.revokeDevice,
+    changeProfile: accounts.changeProfile,
+  },
+  passwords: {
+    askReset: passwords.askReset,
+    resetPassword: passwords.resetPassword,
+    changePassword: passwords.changePassword,
+    askStaffReset: passwords.askStaffReset,
+    resetStaffPassword: passwords.resetStaffPassword,
+    changeStaffPassword: passwords.changeStaffPassword,
+  },
+  emails: {
+    readEmail: emails.readEmail,
+    askEmailChange: emails.askEmailChange,
+    changeEmail: emails.changeEmail,
+    keepEmail: emails.keepEmail,
+    stopEmailChange: emails.stopEmailChange,
   },
   estimates: {
     searchPlaces: estimates.searchPlaces,

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import {
   Email,
+  GivenPassword,
   Id,
   Instant,
   Language,
+  MailCode,
   nothing,
   noInput,
   Password,
@@ -35,13 +37,32 @@ export const SignedIn = z.strictObject({
 })
 export type SignedIn = z.infer<typeof SignedIn>
 
+/** What a mailed code belongs to: it is worth nothing without the code. */
+export const CodeSent = z.strictObject({ challengeId: Id })
+export type CodeSent = z.infer<typeof CodeSent>
+
+/** The answer is the same for every address: one that has an account receives a mail that says so, and no code. */
+export const askSignUpCode = endpoint({
+  method: 'POST',
+  path: '/accounts/codes',
+  summary: 'Have a code sent to an address that is to get an account',
+  public: true,
+  input: { body: z.strictObject({ email: Email, language: Language }) },
+  output: CodeSent,
+  errors: [],
+  limit: { per: 'address', count: 30, window: '1h' },
+})
+
 export const signUp = endpoint({
   method: 'POST',
   path: '/accounts',
-  summary: 'Open an account as a homeowner or as a crew',
+  summary:
+    'Open an account as a homeowner or as a crew, with the code that was sent to its address',
   public: true,
   input: {
     body: z.strictObject({
+      challengeId: Id,
+      code: MailCode,
       email: Email,
       password: Password,
       name: PersonName,
@@ -52,8 +73,8 @@ export const signUp = endpoint({
     }),
   },
   output: SignedIn,
-  errors: ['emailInUse', 'weakPassword'],
-  limit: { per: 'address', count: 20, window: '1h' },
+  errors: ['codeNotAccepted', 'weakPassword'],
+  limit: { per: 'address', count: 60, window: '1h' },
 })
 
 export const signIn = endpoint({
@@ -64,7 +85,7 @@ export const signIn = endpoint({
   input: {
     body: z.strictObject({
       email: Email,
-      password: z.string().min(1).max(128),
+      password: GivenPassword,
       device: DeviceKind,
     }),
   },
@@ -130,4 +151,16 @@ export const revokeDevice = endpoint({
   output: nothing,
   errors: ['signInRequired'],
   limit: { per: 'account', count: 60, window: '1m' },
+})
+
+export const changeProfile = endpoint({
+  method: 'PUT',
+  path: '/me',
+  summary: 'Change the own name and language',
+  action: 'account.change',
+  resource: 'none',
+  input: { body: z.strictObject({ name: PersonName, language: Language }) },
+  output: Account,
+  errors: ['signInRequired'],
+  limit: { per: 'account', count: 60, window: '1h' },
 })

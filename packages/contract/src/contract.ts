@@ -1,21 +1,40 @@
 import * as accounts from './accounts.ts'
 import * as crews from './crews.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as emails from './emails.ts'
 import * as estimates from './estimates.ts'
 import * as health from './health.ts'
 import * as orders from './orders.ts'
+import * as passwords from './passwords.ts'
 import * as staff from './staff.ts'
 
 /** Every endpoint of the API, by feature. There are no others: boot fails on an entry without a handler. */
 export const contract = {
   health: { ready: health.ready },
   accounts: {
+    askSignUpCode: accounts.askSignUpCode,
     signUp: accounts.signUp,
     signIn: accounts.signIn,
     signOut: accounts.signOut,
     readMe: accounts.readMe,
     listDevices: accounts.listDevices,
     revokeDevice: accounts.revokeDevice,
+    changeProfile: accounts.changeProfile,
+  },
+  passwords: {
+    askReset: passwords.askReset,
+    resetPassword: passwords.resetPassword,
+    changePassword: passwords.changePassword,
+    askStaffReset: passwords.askStaffReset,
+    resetStaffPassword: passwords.resetStaffPassword,
+    changeStaffPassword: passwords.changeStaffPassword,
+  },
+  emails: {
+    readEmail: emails.readEmail,
+    askEmailChange: emails.askEmailChange,
+    changeEmail: emails.changeEmail,
+    keepEmail: emails.keepEmail,
+    stopEmailChange: emails.stopEmailChange,
   },
   estimates: {
     searchPlaces: estimates.searchPlaces,

@@ -22,8 +22,10 @@ export const errorStatus = {
   signInFailed: 401,
   secondFactorRequired: 403,
   stepUpRequired: 403,
-  emailInUse: 409,
   weakPassword: 400,
+  passwordWrong: 403,
+  codeNotAccepted: 400,
+  linkNotAccepted: 400,
   // Estimates and orders
   outsideServiceArea: 422,
   roofHoldsNoPanel: 422,
@@ -70,6 +72,10 @@ export type FieldReason =
   | 'tooLarge'
   | 'wrongForm'
   | 'notAllowed'
+  // Why a password would be guessed
+  | 'tooCommon'
+  | 'tooGuessable'
+  | 'ownWords'
 
 /** The body of every error answer (`application/problem+json`). `reference` is the request id to quote to support. */
 export type Problem = {

@@ -51,7 +51,23 @@ export const Place = z.strictObject({
 })
 export type Place = z.infer<typeof Place>
 
-export const Password = z.string().min(8).max(128)
+/**
+ * A password that is chosen. The API counts 8 to 128 characters in Unicode form NFKC, where a typed one may be longer; staff have 15 at
+ * least. No other rule: no digits or signs are demanded.
+ */
+export const Password = z.string().min(8).max(512)
+/** A password that is presented: whatever was once accepted. */
+export const GivenPassword = z.string().min(1).max(512)
+/** Six digits that came by mail. */
+export const MailCode = z
+  .string()
+  .regex(/^\d{6}$/)
+  .max(6)
+/** The secret part of a link that came by mail; it stands behind the `#` of the link and travels in bodies only. */
+export const LinkSecret = z
+  .string()
+  .regex(/^[\w-]{43}$/)
+  .max(43)
 export const Email = z.email().max(254)
 export const PersonName = readableText(1, 100)
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Account, SignedIn } from './accounts.ts'
 import { endpoint } from './endpoint.ts'
 import { OrderEvent, OrderNumber, OrderState, WaitingFor } from './orders.ts'
-import { Cents, Email, Id, Instant, noInput, nothing } from './parts.ts'
+import { Cents, Email, GivenPassword, Id, Instant, noInput, nothing } from './parts.ts'
 
 export const staffSignIn = endpoint({
   method: 'POST',
@@ -10,7 +10,7 @@ export const staffSignIn = endpoint({
   summary: 'Sign in to the staff console',
   public: true,
   audience: 'staff',
-  input: { body: z.strictObject({ email: Email, password: z.string().min(1).max(128) }) },
+  input: { body: z.strictObject({ email: Email, password: GivenPassword }) },
   output: SignedIn,
   errors: ['signInFailed'],
   limit: { per: 'address', count: 10, window: '10m' },

@@ -1,4 +1,13 @@
-import { accounts, devices, sessions, staffAccounts, staffSessions } from './accounts.ts'
+import {
+  accounts,
+  devices,
+  emails,
+  passwords,
+  sessions,
+  staffPasswords,
+  staffAccounts,
+  staffSessions,
+} from './accounts.ts'
 import { estimates } from './estimates.ts'
 import type { Law } from './rules.ts'
 import { health, trail } from './operations.ts'
@@ -8,8 +17,11 @@ import { offers, orders, visits } from './orders.ts'
 export const law: Law = {
   ...sessions,
   ...accounts,
+  ...passwords,
+  ...emails,
   ...devices,
   ...staffSessions,
+  ...staffPasswords,
   ...staffAccounts,
   ...estimates,
   ...orders,

@@ -1,10 +1,16 @@
+import { onCodeAsked } from '#/features/accounts/accounts.ts'
 import { onOrderCancelled, onOrderPlaced, onSearchDue } from '#/features/dispatch/dispatch.ts'
+import { onChangeDue } from '#/features/emails/emails.ts'
 import { onOrderDone } from '#/features/orders/orders.ts'
+import { onResetAsked } from '#/features/passwords/passwords.ts'
 import type { EventType } from './event-type.ts'
 import type { Subscriber } from './subscriber.ts'
 
 /** Who reacts to what, in this order and in one transaction. */
 export const subscribers: Record<EventType, readonly Subscriber[]> = {
+  'account.codeAsked': [onCodeAsked],
+  'account.resetAsked': [onResetAsked],
+  'account.emailChangeDue': [onChangeDue],
   'order.placed': [onOrderPlaced],
   // Said for those who will want to know; nobody does yet.
   'order.crewAssigned': [],

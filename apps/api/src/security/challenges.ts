@@ -125,6 +125,33 @@ export async function takeChallenge(
   return (await markUsed(db, id, asked.now)) ? readChallenge(row) : null
 }
 
+/**
+ * An open challenge whose secret is right, left as it is: to say what is wrong with the rest before the secret is used up. Only for
+ * secrets of links, which nobody can guess: tries are not counted.
+ */
+export async function peekChallenge(
+  db: Reader,
+  asked: { id: string; purpose: ChallengePurpose; secret: string; now: Date },
+): Promise<Challenge | null> {
+  const row = await findRow(db, idBytes(asked.id))
+  if (!row || row.purpose !== asked.purpose || row.used_at || row.expires_at <= asked.now) {
+    return null
+  }
+  const expected = secretHash(asked.id, asked.secret)
+  if (!row.secret_hash || !timingSafeEqual(row.secret_hash, expected)) return null
+  return readChallenge(row)
+}
+
+/** Says whose challenge it is, where that was not known when it was opened. */
+export async function bindChallenge(tx: Transaction, id: string, accountId: string): Promise<void> {
+  await tx
+    .updateTable('challenges')
+    .set({ account_id: idBytes(accountId) })
+    .where('id', '=', idBytes(id))
+    .where('account_id', 'is', null)
+    .execute()
+}
+
 /** An open challenge by its id, whatever its secret; null when it is used or over. */
 export async function findChallenge(
   db: Reader,

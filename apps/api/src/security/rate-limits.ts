@@ -132,3 +132,18 @@ function forget(buckets: Map<string, Bucket>): void {
     if (bucket.pending === 0 && bucket.endsAt < ended) buckets.delete(name)
   }
 }
+
+/**
+ * Counts something beside the calls of an endpoint, for example mails to one address: at once, in the database. Null when it may go on,
+ * else the seconds until the window ends. `name` is kept as a keyed hash only.
+ */
+export async function countEvent(
+  { db, keys }: { db: Kysely<Tables>; keys: { blindIndex(purpose: string, text: string): Buffer } },
+  event: { name: string; count: number; window: RateLimit['window']; now: Date },
+): Promise<number | null> {
+  const window = windows[event.window]
+  const endsAt = (Math.floor(event.now.getTime() / window) + 1) * window
+  const bucket = keys.blindIndex('counted event', `${event.name}|${endsAt}`).subarray(0, 16)
+  const hits = await countNow(db, bucket, endsAt)
+  return hits <= event.count ? null : Math.ceil((endsAt - event.now.getTime()) / 1000)
+}

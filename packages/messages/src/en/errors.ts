@@ -20,9 +20,13 @@ export const errorsTexts = {
   secondFactorRequired: 'One step is missing: confirm that it is you with your passkey or code.',
   stepUpRequired:
     'This needs a fresh confirmation that it is you. Confirm with your passkey or code, then go on.',
-  emailInUse: 'There is already an account with this email address. Sign in instead.',
   weakPassword:
     'This password would be guessed quickly. Please choose a longer or less common one, without your name or address in it.',
+  passwordWrong: 'That is not your present password. Nothing was changed.',
+  codeNotAccepted:
+    'This code is not right, or its time is over. Look at the newest mail, or have a new code sent.',
+  linkNotAccepted:
+    'This link was used already, or its time is over. Ask for a new one; nothing was changed.',
   outsideServiceArea: 'We do not install at this place yet.',
   roofHoldsNoPanel:
     'No panel fits on this roof as drawn. Make a roof plane larger or reduce its edge.',

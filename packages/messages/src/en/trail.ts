@@ -10,7 +10,12 @@ export const trailTexts = {
     },
     staffSession: { end: 'Signed out of the console' },
     device: { list: 'Looked at own devices', revoke: 'Device signed out' },
-    account: { open: 'Account opened', read: 'Looked at own account' },
+    account: {
+      askCode: 'Code for a new account asked for',
+      open: 'Account opened',
+      change: 'Name or language changed',
+      read: 'Looked at own account',
+    },
     staffAccount: { read: 'Looked at own staff account' },
     password: {
       change: 'Password changed',
@@ -18,7 +23,9 @@ export const trailTexts = {
       reset: 'Password reset',
       upgrade: 'Password hash brought up to date',
     },
+    staffPassword: { change: 'Own console password changed' },
     email: {
+      read: 'Looked at own email address',
       verify: 'Email address confirmed',
       askChange: 'Change of email asked for',
       change: 'Email address changed',

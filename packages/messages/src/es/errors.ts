@@ -25,9 +25,12 @@ export const errorsTexts: Same<typeof english> = {
   secondFactorRequired: 'Falta un paso: confirme que es usted con su llave de acceso o su código.',
   stepUpRequired:
     'Para esto hace falta confirmar de nuevo que es usted. Use su llave de acceso o su código y siga.',
-  emailInUse: 'Ya existe una cuenta con este correo electrónico. Entre con ella.',
   weakPassword:
     'Esta contraseña sería fácil de adivinar. Elija una más larga o menos común, que no contenga su nombre ni su correo.',
+  passwordWrong: 'Esa no es su contraseña actual. No se cambió nada.',
+  codeNotAccepted:
+    'Este código no es correcto o ya venció. Mire el correo más reciente o pida un código nuevo.',
+  linkNotAccepted: 'Este enlace ya se usó o ya venció. Pida uno nuevo; no se cambió nada.',
   outsideServiceArea: 'Todavía no instalamos en este lugar.',
   roofHoldsNoPanel:
     'En este techo, tal como está dibujado, no cabe ningún panel. Agrande un lado o reduzca su borde libre.',

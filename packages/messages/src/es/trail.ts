@@ -13,7 +13,12 @@ export const trailTexts: Same<typeof english> = {
     },
     staffSession: { end: 'Salió de la consola' },
     device: { list: 'Vio sus dispositivos', revoke: 'Dispositivo desconectado' },
-    account: { open: 'Cuenta abierta', read: 'Vio su cuenta' },
+    account: {
+      askCode: 'Código para una cuenta nueva pedido',
+      open: 'Cuenta abierta',
+      change: 'Nombre o idioma cambiado',
+      read: 'Vio su cuenta',
+    },
     staffAccount: { read: 'Vio su cuenta de personal' },
     password: {
       change: 'Contraseña cambiada',
@@ -21,7 +26,9 @@ export const trailTexts: Same<typeof english> = {
       reset: 'Contraseña restablecida',
       upgrade: 'Resumen de la contraseña actualizado',
     },
+    staffPassword: { change: 'Contraseña propia de la consola cambiada' },
     email: {
+      read: 'Vio su correo',
       verify: 'Correo confirmado',
       askChange: 'Se pidió cambiar el correo',
       change: 'Correo cambiado',

@@ -37,6 +37,21 @@ export async function findByEmail(
   }
 }
 
+/** The account of an address, whatever its state; null when there is none. For the worker, which tells nobody. */
+export async function findAddress(
+  db: Reader,
+  audience: Audience,
+  emailIndex: Buffer,
+): Promise<{ accountId: string; state: string } | null> {
+  const row = await db
+    .selectFrom('accounts')
+    .select(['id', 'state'])
+    .where('audience', '=', audience)
+    .where('email_index', '=', emailIndex)
+    .executeTakeFirst()
+  return row ? { accountId: idText(row.id), state: row.state } : null
+}
+
 /** Adds an account; its address must be new at its door, or the database refuses it as `accounts_by_email`. */
 export async function insertAccount(
   tx: Transaction,
@@ -60,6 +75,19 @@ export async function insertPassword(
       pepper_id: password.pepperId,
       changed_at: now,
     })
+    .execute()
+}
+
+/** Writes what a person may change of the own account by themselves. */
+export async function updateProfile(
+  tx: Transaction,
+  accountId: string,
+  changed: { nameSealed: Buffer; language: Language },
+): Promise<void> {
+  await tx
+    .updateTable('accounts')
+    .set({ name_sealed: changed.nameSealed, language: changed.language })
+    .where('id', '=', idBytes(accountId))
     .execute()
 }
 

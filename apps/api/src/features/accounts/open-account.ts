@@ -3,7 +3,6 @@ import type { App } from '#/application.ts'
 import { isDuplicate } from '#/database/database-errors.ts'
 import { idBytes, newId } from '#/database/ids.ts'
 import type { Transaction } from '#/database/transaction.ts'
-import { fail } from '#/http/errors.ts'
 import { seal } from '#/security/crypto.ts'
 import type { StoredPassword } from '#/security/passwords.ts'
 import type { Audience } from '#/security/sessions.ts'
@@ -23,12 +22,15 @@ type NewAccount = {
   accountId?: string
 }
 
+/** The address has an account by now: for the caller to tell, or not. */
+export class AddressTaken extends Error {}
+
 /** Which door an account uses. */
 export function audienceOf(role: Role): Audience {
   return role === 'customer' || role === 'crew' ? 'people' : 'staff'
 }
 
-/** Opens an account: its key, its sealed name and address, its password. Fails with `emailInUse`. Returns its id. */
+/** Opens an account: its key, its sealed name and address, its password. Throws `AddressTaken`. Returns its id. */
 export async function openAccount(app: App, tx: Transaction, opened: NewAccount): Promise<string> {
   const accountId = opened.accountId ?? newId()
   const key = await app.keys.create(tx, accountId, opened.now)
@@ -50,7 +52,7 @@ export async function openAccount(app: App, tx: Transaction, opened: NewAccount)
     })
   } catch (error) {
     if (!isDuplicate(error, 'accounts_by_email')) throw error
-    fail('emailInUse', { fields: [{ field: '/body/email', reason: 'notAllowed' }] })
+    throw new AddressTaken('the address has an account')
   }
   await insertPassword(tx, accountId, opened.password, opened.now)
   return accountId

@@ -1,0 +1,33 @@
+import { contract } from '@girasol/contract'
+import { transaction } from '#/database/transaction.ts'
+import { handle } from '#/http/handler.ts'
+import { seal } from '#/security/crypto.ts'
+import { recordDone } from '../audit-trail/audit-trail.ts'
+import { findAccount, updateProfile } from './accounts.store.ts'
+import { readProfile } from './profile.ts'
+
+/** The trail learns the languages; of the name only that it may have changed. */
+export const changeProfile = handle(
+  contract.accounts.changeProfile,
+  ({ app, input: { body }, principal, request, now }) =>
+    transaction(app.db, async (tx) => {
+      const { accountId } = principal
+      const before = await findAccount(tx, accountId)
+      const key = await app.keys.of(tx, accountId)
+      const place = { table: 'accounts', column: 'name_sealed', row: accountId }
+      const nameSealed = seal(key, place, body.name)
+      await updateProfile(tx, accountId, { nameSealed, language: body.language })
+      await recordDone(
+        tx,
+        { app, principal, request, now },
+        {
+          action: 'account.change',
+          resource: 'account',
+          resourceId: accountId,
+          before: { language: before?.language ?? null },
+          after: { language: body.language },
+        },
+      )
+      return readProfile(app, tx, accountId)
+    }),
+)

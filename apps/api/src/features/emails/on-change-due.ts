@@ -1,0 +1,34 @@
+import type { App } from '#/application.ts'
+import type { Transaction } from '#/database/transaction.ts'
+import type { Subscriber } from '#/outbox/subscriber.ts'
+import { open, seal } from '#/security/crypto.ts'
+import { endChange, lockWaiting, replaceEmail, type WaitingChange } from './emails.store.ts'
+import { accountEmail, changeEmailPlace } from './own-email.ts'
+
+/** The three days are over and nobody has stopped the change: the new address is the account's. */
+export const onChangeDue: Subscriber = async (tx, event, { app, now }) => {
+  const change = await lockWaiting(tx, event.aggregateId)
+  if (!change || change.countsAt > now) return
+  const isDone = await moveAddress(app, tx, change)
+  await endChange(tx, change.id, isDone ? 'done' : 'taken', now)
+  await app.trail(tx, {
+    at: now,
+    actorId: null,
+    actorRole: 'system',
+    action: 'email.change',
+    resource: 'account',
+    resourceId: change.accountId,
+    outcome: isDone ? 'done' : 'failed',
+    reason: isDone ? null : 'addressTaken',
+    after: { changeId: change.id },
+  })
+}
+
+/** Seals the address anew for its place in the account. */
+async function moveAddress(app: App, tx: Transaction, change: WaitingChange): Promise<boolean> {
+  const { id, accountId, emailIndex, emailSealed } = change
+  const key = await app.keys.of(tx, accountId)
+  const email = open(key, changeEmailPlace(id), emailSealed)
+  const sealed = seal(key, accountEmail(accountId), email)
+  return replaceEmail(tx, accountId, { emailIndex, emailSealed: sealed })
+}
