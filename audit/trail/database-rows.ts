@@ -1,6 +1,8 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise'
-import { columns, type EntryRow, hashEntry, printedColumns } from './entry.ts'
-import { Broken, type SealedLog } from './sealed-log.ts'
+import { Broken } from './broken.ts'
+import type { Line } from './checkpoint.ts'
+import { type EntryRow, hashEntry, printedColumns, readEntry } from './entry.ts'
+import type { FoundLog, SealedLeaf, SealedLog } from './sealed-log.ts'
 
 const batch = 2000
 
@@ -84,8 +86,8 @@ async function readEntries(
   )
   return new Map(
     rows.map((row) => {
-      const entry = Object.fromEntries(columns.map((name) => [name, row[name] as string | null]))
-      return [BigInt(entry.id!), entry as EntryRow]
+      const entry = readEntry(row)
+      return [BigInt(entry.id!), entry]
     }),
   )
 }
@@ -113,6 +115,29 @@ export async function findUncovered(
 
 const printedCheckpoint = `CAST(size AS CHAR) AS size, LOWER(HEX(root)) AS root, LOWER(HEX(previous)) AS previous, LOWER(HEX(signature)) AS signature,
   CONCAT(REPLACE(LEFT(CAST(at AS CHAR), 23), ' ', 'T'), 'Z') AS at`
+
+/** The log as the database tells it, where its folder is out of reach: its copies of leaves and checkpoints. */
+export async function findInDatabase(connection: Connection): Promise<FoundLog> {
+  const [lines] = await connection.query<RowDataPacket[]>(
+    `SELECT 'girasol-trail' AS origin, ${printedCheckpoint} FROM trail_checkpoints ORDER BY trail_checkpoints.size`,
+  )
+  const held = await countLeaves(connection)
+  const found: SealedLeaf[] = []
+  for (let from = 0; from < held; from += batch) {
+    const rows = await readLeafRows(connection, from, Math.min(held, from + batch))
+    for (let index = from; index < Math.min(held, from + batch); index++) {
+      const row = rows.get(index)
+      if (!row) throw new Broken(`leaf index ${index} is missing from trail_leaves`)
+      found.push({ eventId: row.eventId, hash: row.leafHash })
+    }
+  }
+  return {
+    lines: lines as unknown as Line[],
+    leaves: (index) => found[index]!,
+    held,
+    place: 'trail_leaves',
+  }
+}
 
 /** Compares the copies of the checkpoints, which people are shown, with what was signed: each must be there, whole, and no other. */
 export async function compareCheckpoints(connection: Connection, log: SealedLog): Promise<void> {

@@ -1,9 +1,7 @@
+import { createHash } from 'node:crypto'
 import { hashLeaf } from './merkle.ts'
 
-/** A row of `audit_events` with every value as text, as the database prints it. */
-export type EntryRow = Record<(typeof columns)[number], string | null>
-
-/** The columns in the order in which they are hashed. */
+/** The columns that a leaf says, in the order in which they are hashed. */
 export const columns = [
   'id',
   'at',
@@ -18,11 +16,16 @@ export const columns = [
   'request_id',
   'before_text',
   'after_text',
-  'mark',
 ] as const
+export type Column = (typeof columns)[number]
+
+/** A row of `audit_events` with every value as text, as the database prints it. */
+export type EntryRow = Record<Column | 'mark' | 'encoding', string | null>
+
+const printed = [...columns, 'mark', 'encoding'] as const
 
 /** SQL that prints a row's columns as the text that is hashed: instants as ISO 8601, ids as lower-case UUIDs. */
-export const printedColumns = columns
+export const printedColumns = printed
   .map((column) => {
     if (column === 'at') {
       return `CONCAT(REPLACE(LEFT(CAST(e.at AS CHAR), 23), ' ', 'T'), 'Z') AS at`
@@ -32,18 +35,48 @@ export const printedColumns = columns
   })
   .join(', ')
 
+/** A row of the database's answer. */
+export function readEntry(row: Record<string, unknown>): EntryRow {
+  return Object.fromEntries(printed.map((name) => [name, row[name] as string | null])) as EntryRow
+}
+
 /**
- * The leaf hash of an entry. Its content: the text `girasol-trail-2` (`girasol-trail-1` where there is no mark, which then is left out)
- * and each column, each as one byte 0 when it is NULL, else one byte 1,
- * four bytes with the length (big-endian) and the UTF-8 text.
+ * The leaf hash of an entry. Values are packed: one byte 0 when NULL, else one byte 1, four bytes with the length (big-endian) and the
+ * UTF-8 text. The content is the packed name of the encoding and then
+ * - encoding 3, `girasol-trail-3`: a commitment for each column and the SHA-256 of the mark;
+ * - encoding 2, `girasol-trail-2`: each packed column and the packed mark; without a mark `girasol-trail-1`, and no mark.
  */
 export function hashEntry(row: EntryRow): Buffer {
   const values = columns.map((column) =>
-    column === 'actor_id' ? dashed(row.actor_id) : row[column],
+    column === 'actor_id' ? dashed(row[column]) : row[column],
   )
-  const written =
-    row.mark === null ? ['girasol-trail-1', ...values.slice(0, -1)] : ['girasol-trail-2', ...values]
-  return hashLeaf(Buffer.concat(written.map(pack)))
+  const { mark } = row
+  if (mark === null) return hashLeaf(Buffer.concat(['girasol-trail-1', ...values].map(pack)))
+  if (Number(row.encoding) < 3) {
+    return hashLeaf(Buffer.concat(['girasol-trail-2', ...values, mark].map(pack)))
+  }
+  const secret = Buffer.from(mark, 'hex')
+  const salts = createHash('shake256', { outputLength: 16 * columns.length })
+    .update(secret)
+    .digest()
+  const commitments = values.map((value, index) =>
+    commit(salts.subarray(16 * index, 16 * index + 16), value),
+  )
+  return hashCommitments(commitments, sha256(secret))
+}
+
+/** The leaf hash of an entry of encoding 3, from what it holds of each column. */
+export function hashCommitments(commitments: readonly Buffer[], markHash: Buffer): Buffer {
+  return hashLeaf(Buffer.concat([pack('girasol-trail-3'), ...commitments, markHash]))
+}
+
+/** What a leaf of encoding 3 holds of one column. */
+export function commit(salt: Buffer, value: string | null): Buffer {
+  return sha256(Buffer.concat([salt, pack(value)]))
+}
+
+function sha256(bytes: Buffer): Buffer {
+  return createHash('sha256').update(bytes).digest()
 }
 
 function dashed(hex: string | null): string | null {

@@ -14,6 +14,11 @@ export function hashLeaf(content: Uint8Array): Buffer {
   return sha256(leafMark, content)
 }
 
+/** Hash of a node over two others (RFC 6962 section 2.1). */
+export function hashPair(left: Uint8Array, right: Uint8Array): Buffer {
+  return sha256(nodeMark, left, right)
+}
+
 /**
  * A tree that only grows: `subtrees[level]` is the root of a full subtree of 2^level leaves that still waits for its right-hand
  * neighbour, or null.
@@ -25,7 +30,7 @@ export function growingTree(): { add(leaf: Buffer): void; root(): Buffer } {
       let carry = leaf
       let level = 0
       for (; subtrees[level]; level++) {
-        carry = sha256(nodeMark, subtrees[level]!, carry)
+        carry = hashPair(subtrees[level]!, carry)
         subtrees[level] = null
       }
       subtrees[level] = carry
@@ -34,7 +39,7 @@ export function growingTree(): { add(leaf: Buffer): void; root(): Buffer } {
       let right: Buffer | null = null
       for (const subtree of subtrees) {
         if (!subtree) continue
-        right = right ? sha256(nodeMark, subtree, right) : subtree
+        right = right ? hashPair(subtree, right) : subtree
       }
       return right ?? sha256()
     },

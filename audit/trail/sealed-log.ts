@@ -1,9 +1,11 @@
-import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Broken } from './broken.ts'
+import { checkSignature, digestOf, type Line, parseCheckpoint, sizeOf } from './checkpoint.ts'
 import { growingTree } from './merkle.ts'
 
-/** What the files outside the database say of one entry. */
+/** What the sealed log says of one entry. */
 export type SealedLeaf = { eventId: bigint; hash: Buffer }
 
 /** The signed log, checked in itself. */
@@ -15,63 +17,98 @@ export type SealedLog = {
   checkpoints: readonly Line[]
 }
 
-/** The first thing that is wrong, in one sentence. */
-export class Broken extends Error {}
-
-const fields = ['origin', 'size', 'root', 'at', 'previous', 'signature'] as const
-export type Line = Record<(typeof fields)[number], string>
+/** Leaves and checkpoints as they were found, and where. */
+export type FoundLog = {
+  lines: readonly Line[]
+  leaves: (index: number) => SealedLeaf
+  /** How many leaves there are. */
+  held: number
+  /** What holds the leaves, for the sentence that says what is wrong. */
+  place: string
+}
 
 const recordBytes = 40
 
-/**
- * Reads `leaves.bin` and `checkpoints.jsonl` and checks them against each other: every signature, the chain of the checkpoints, every root.
- * Throws `Broken` at the first fault.
- */
-export function readSealedLog(
-  folder: string,
-  publicKeyPem: string,
-  progress: (checked: number) => void,
-): SealedLog {
+/** The log as it stands in `leaves.bin` and `checkpoints.jsonl`. */
+export function findInFolder(folder: string): FoundLog {
   // Checkpoints first: the sealer may be at work, and writes leaves before the checkpoint that covers them.
   const lines = readLines(readIfThere(join(folder, 'checkpoints.jsonl')).toString('utf8'))
   const bytes = readIfThere(join(folder, 'leaves.bin'))
-  const key = createPublicKey(publicKeyPem)
+  const held = Math.floor(bytes.length / recordBytes)
+  return { lines, leaves: (index) => leafAt(bytes, index), held, place: 'leaves.bin' }
+}
+
+/**
+ * Checks a log in itself and against checkpoints that were kept elsewhere: every signature, the chain of the checkpoints, every root.
+ * Throws `Broken` at the first fault.
+ */
+export function checkLog(
+  { lines, leaves, held, place }: FoundLog,
+  key: KeyObject,
+  kept: readonly Line[] = [],
+  progress: (checked: number) => void = () => {},
+): SealedLog {
   const tree = growingTree()
+  const outside = keptAt(kept, tree)
   let before: Covered = { size: 0, digest: '0'.repeat(64) }
   lines.forEach((line, index) => {
-    const covered = checkLine(line, `checkpoint ${index + 1}`, before, key)
-    if (covered.size * recordBytes > bytes.length) {
-      const held = Math.floor(bytes.length / recordBytes)
-      throw new Broken(`leaves.bin holds ${held} entries, but ${covered.size} were sealed`)
+    const name = `checkpoint ${index + 1}`
+    const covered = checkLine(line, name, before, key)
+    if (covered.size > held) {
+      throw new Broken(`${place} holds ${held} entries, but ${covered.size} were sealed`)
     }
-    for (let leaf = before.size; leaf < covered.size; leaf++) tree.add(leafAt(bytes, leaf).hash)
+    for (let leaf = before.size; leaf < covered.size; leaf++) {
+      tree.add(leaves(leaf).hash)
+      outside.check(leaf + 1)
+    }
     if (tree.root().toString('hex') !== line.root) {
       throw new Broken(
-        `leaves.bin was changed between leaf index ${before.size} and ${covered.size - 1}: it does not have the root of checkpoint ${index + 1}`,
+        `${place} was changed between leaf index ${before.size} and ${covered.size - 1}: it does not have the root of ${name}`,
       )
     }
     before = covered
     progress(covered.size)
   })
-  const root = lines.at(-1)?.root ?? ''
-  return { leaves: (index) => leafAt(bytes, index), size: before.size, root, checkpoints: lines }
+  outside.checkReached(before.size)
+  return { leaves, size: before.size, root: lines.at(-1)?.root ?? '', checkpoints: lines }
+}
+
+/** Lays checkpoints from elsewhere beside the tree while it grows. */
+function keptAt(kept: readonly Line[], tree: { root(): Buffer }) {
+  const bySize = new Map(kept.map((line) => [sizeOf(line, 'a kept checkpoint'), line]))
+  let agreed = 0
+  return {
+    check(size: number): void {
+      const line = bySize.get(size)
+      if (!line) return
+      if (tree.root().toString('hex') !== line.root) {
+        throw new Broken(
+          `the log is another one than was promised: the kept checkpoint over ${size} entries has another root, so something between leaf index ${agreed} and ${size - 1} was rewritten`,
+        )
+      }
+      agreed = size
+    },
+    checkReached(size: number): void {
+      const most = Math.max(0, ...bySize.keys())
+      if (most <= size) return
+      throw new Broken(
+        `the log ends at ${size} entries, but the kept checkpoint covers ${most}: what is from leaf index ${size} was cut off, or the log was rolled back`,
+      )
+    },
+  }
 }
 
 /** How far the checkpoints reach, and the digest that the next one must name. */
 type Covered = { size: number; digest: string }
 
 function checkLine(line: Line, name: string, before: Covered, key: KeyObject): Covered {
-  const text = `${line.origin}\n${line.size}\n${line.root}\n${line.at}\n${line.previous}\n`
-  if (!verify(null, Buffer.from(text), key, Buffer.from(line.signature, 'hex'))) {
-    throw new Broken(`${name} is not signed by the sealer's key`)
-  }
-  if (line.origin !== 'girasol-trail') throw new Broken(`${name} is of another log`)
+  checkSignature(line, name, key)
   if (line.previous !== before.digest) throw new Broken(`${name} does not follow the one before it`)
   const size = Number(line.size)
   if (!Number.isSafeInteger(size) || size <= before.size) {
     throw new Broken(`${name} does not cover more entries than the one before it`)
   }
-  return { size, digest: createHash('sha256').update(text).digest('hex') }
+  return { size, digest: digestOf(line) }
 }
 
 function readIfThere(path: string): Buffer {
@@ -84,16 +121,7 @@ function readLines(text: string): Line[] {
   return whole
     .split('\n')
     .filter((line) => line !== '')
-    .map((line, index) => readLine(line, index + 1))
-}
-
-function readLine(line: string, number: number): Line {
-  try {
-    const parsed = JSON.parse(line) as Record<string, unknown>
-    return Object.fromEntries(fields.map((field) => [field, String(parsed[field])])) as Line
-  } catch {
-    throw new Broken(`checkpoint ${number} cannot be read`)
-  }
+    .map((line, index) => parseCheckpoint(line, `checkpoint ${index + 1}`))
 }
 
 function leafAt(bytes: Buffer, index: number): SealedLeaf {

@@ -83,7 +83,7 @@ async function seal(): Promise<void> {
     await catchUp(connection, files)
     await sealEntries(connection, files, pair.privateKey, {
       now: new Date(),
-      floor: 0,
+      from: { floor: 0 },
       isOurs: () => true,
     })
   })

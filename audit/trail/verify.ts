@@ -6,13 +6,16 @@ import {
   compareRows,
   countLeaves,
   countUnsealed,
+  findInDatabase,
   findPassedOver,
   findUncovered,
 } from './database-rows.ts'
-import { Broken, readSealedLog } from './sealed-log.ts'
+import { Broken } from './broken.ts'
+import { readKeptCheckpoints, readKey } from './checkpoint.ts'
+import { checkLog, findInFolder } from './sealed-log.ts'
 
 export type Verdict =
-  | { sound: true; entries: number; root: string; unsealed: number }
+  | { sound: true; entries: number; root: string; unsealed: number; kept: number }
   | { sound: false; reason: string }
 
 export type Asked = {
@@ -20,8 +23,10 @@ export type Asked = {
   databaseUrl: string
   /** PEM of the authority of the database's certificate; undefined for publicly trusted ones. */
   authority: string | undefined
-  /** Folder of `leaves.bin` and `checkpoints.jsonl`. */
-  trailFolder: string
+  /** Folder of `leaves.bin` and `checkpoints.jsonl`. Without it, the database is checked in itself and against `keptFile`. */
+  trailFolder?: string | undefined
+  /** File of checkpoints that were kept where neither database nor folder can be written from. */
+  keptFile?: string | undefined
   /** PEM file of the sealer's public key. */
   publicKeyFile: string
   progress?: (what: 'files' | 'database', checked: number) => void
@@ -40,15 +45,18 @@ export async function verifyTrail(asked: Asked): Promise<Verdict> {
     dateStrings: true,
   })
   try {
-    const key = readFileSync(asked.publicKeyFile, 'utf8')
-    const log = readSealedLog(asked.trailFolder, key, (checked) => progress('files', checked))
+    const key = readKey(readFileSync(asked.publicKeyFile, 'utf8'))
+    const kept = asked.keptFile ? readKeptCheckpoints(asked.keptFile, key) : []
+    const { trailFolder } = asked
+    const find = async () => (trailFolder ? findInFolder(trailFolder) : findInDatabase(connection))
+    const log = checkLog(await find(), key, kept, (checked) => progress('files', checked))
     await waitForSealer(connection, log.size)
     await compareRows(connection, log, (checked) => progress('database', checked))
     await compareCheckpoints(connection, log)
-    await refuseUncovered(connection, asked.trailFolder, key, log.size)
+    await refuseUncovered(connection, log.size, async () => checkLog(await find(), key).size)
     await refusePassedOver(connection)
     const unsealed = await countUnsealed(connection)
-    return { sound: true, entries: log.size, root: log.root, unsealed }
+    return { sound: true, entries: log.size, root: log.root, unsealed, kept: kept.length }
   } catch (error) {
     if (error instanceof Broken) return { sound: false, reason: error.message }
     throw error
@@ -72,14 +80,13 @@ async function waitForSealer(connection: Connection, size: number): Promise<void
 /** Rows beyond the files are sound only if the files have grown to cover them since they were read. */
 async function refuseUncovered(
   connection: Connection,
-  folder: string,
-  key: string,
   size: number,
+  sizeNow: () => Promise<number>,
 ): Promise<void> {
   const uncovered = await findUncovered(connection, size)
   if (!uncovered) return
   const { leafIndex, eventId } = uncovered
-  if (leafIndex < readSealedLog(folder, key, () => {}).size) return
+  if (leafIndex < (await sizeNow())) return
   throw new Broken(
     `entry ${eventId} (leaf index ${leafIndex}) is in trail_leaves, but no signed checkpoint covers it`,
   )

@@ -7,6 +7,7 @@ import { eventLine } from '#/security/event-line.ts'
 import type { Keys } from '#/security/keys.ts'
 import { checkEntry } from '#/security/trail-form.ts'
 import type { RecordTrail, TrailEntry } from '#/security/trail.ts'
+import { presentEncoding } from './leaf-hash.ts'
 import { markId, writerMark } from './writer-mark.ts'
 
 /** Takes an event's line once its entry is committed. */
@@ -27,7 +28,7 @@ export function createRecorder(keys: Writer, emit: Emit = () => undefined): Reco
 export function markedRow(keys: Writer, entry: TrailEntry) {
   checkEntry(entry)
   const row = rowOf(entry)
-  return { ...row, mark: writerMark(keys, row) }
+  return { ...row, mark: writerMark(keys, row), encoding: presentEncoding }
 }
 
 /** What an event's line and its entry have in common. */

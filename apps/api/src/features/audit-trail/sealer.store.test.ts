@@ -72,7 +72,7 @@ async function seal(at = now): Promise<number> {
       await catchUp(connection, files)
       return sealEntries(connection, files, pair.privateKey, {
         now: at,
-        floor: 0,
+        from: { floor: 0 },
         isOurs: (row) => isOurs(writer, row),
         onForged: (id) => forged.push(id),
       })

@@ -5,20 +5,17 @@ import type { App } from '#/application.ts'
 import { readSecret } from '#/config.ts'
 import type { Tables } from '#/database/tables.ts'
 import { transaction } from '#/database/transaction.ts'
+import { lateCommitMs, sealCursor } from './seal-cursor.ts'
 import { catchUp, type Sealing, sealEntries } from './seal-entries.ts'
 import { openTrailFiles, type TrailFiles } from './trail-files.ts'
 import { releaseSealerLock, settledEvent, takeSealerLock } from './trail.store.ts'
 import { isOurs } from './writer-mark.ts'
 
 /** Milliseconds between two passes, and before another try after a failure. */
-const everyMs = 1000
+const everyMs = 400
 const afterFailureMs = 3000
 
-/**
- * A transaction may commit long after it took its id. A pass therefore looks again at every id above
- * those that were sealed this long ago, and once an hour at all ids.
- */
-const lateCommitMs = 600_000
+/** So often all ids are looked at again, and not only what the cursor has not handed over yet. */
 const fullScanMs = 3_600_000
 
 /** Seals the trail until the program stops; only one program does so at a time, the others wait for its lock. */
@@ -56,20 +53,21 @@ async function sealUntilStopped(
   files: TrailFiles,
   key: KeyObject,
 ): Promise<void> {
-  let fullScanAt = 0
   const watch = watchForgery(app)
+  const begun = app.clock.now().getTime()
+  const cursor = sealCursor(await settledEvent(connection, new Date(begun - lateCommitMs)))
+  let fullScanAt = 0
   for (;;) {
     const stopping = app.stopping.aborted
     const now = app.clock.now()
     const full = performance.now() >= fullScanAt
-    const settled = new Date(now.getTime() - lateCommitMs)
-    const floor = full ? 0 : await settledEvent(connection, settled)
-    const sealed = await sealEntries(connection, files, key, { now, floor, ...watch.rules })
+    const from = full ? { floor: 0 } : { cursor }
+    const sealed = await sealEntries(connection, files, key, { now, from, ...watch.rules })
     await watch.tell(now)
     if (full && sealed === 0) fullScanAt = performance.now() + fullScanMs
     // What was committed before the stop is sealed before the program ends.
     if (stopping && sealed === 0) return
-    if (sealed === 0) await pause(app, everyMs)
+    if (sealed === 0 && !full) await pause(app, everyMs)
   }
 }
 

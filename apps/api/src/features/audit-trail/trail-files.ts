@@ -3,7 +3,7 @@ import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Checkpoint, isGenuine } from './checkpoint.ts'
 import { type IdSet, idSet } from './id-set.ts'
-import { emptyRange, type MerkleRange, rootOf, withLeaf } from './merkle-range.ts'
+import { emptyRange, type MerkleRange, rootOf, type TreeNode, withLeaf } from './merkle-range.ts'
 
 /** One sealed entry as it stands in `leaves.bin`: 8 bytes event id (big-endian), 32 bytes leaf hash. */
 export type Leaf = { eventId: number; hash: Buffer }
@@ -19,6 +19,8 @@ export type TrailFiles = {
   /** Puts leaves and then the checkpoint over them on the disk for good; the range moves on. */
   append(leaves: readonly Leaf[], checkpoint: Checkpoint, range: MerkleRange): Promise<void>
   readLeaves(from: number, to: number): Promise<Leaf[]>
+  /** The kept subtrees of what was there when the log was opened; handed over once. */
+  takeNodes(): TreeNode[]
   close(): Promise<void>
 }
 
@@ -44,8 +46,9 @@ export async function openTrailFiles(folder: string, key: KeyObject): Promise<Tr
     await syncFolder(folder)
     const last = await lastCheckpoint(folder, checkpoints, key)
     const sealed = idSet()
-    const range = await readRange(leaves, last, sealed)
-    return filesOf(leaves, checkpoints, { last, range, sealed })
+    const nodes: TreeNode[] = []
+    const range = await readRange(leaves, last, { sealed, nodes })
+    return filesOf(leaves, checkpoints, { last, range, sealed, nodes })
   } catch (error) {
     await Promise.all([leaves.close(), checkpoints.close()])
     throw error
@@ -55,10 +58,12 @@ export async function openTrailFiles(folder: string, key: KeyObject): Promise<Tr
 function filesOf(
   leaves: FileHandle,
   checkpoints: FileHandle,
-  read: Pick<TrailFiles, 'last' | 'range' | 'sealed'>,
+  read: Pick<TrailFiles, 'last' | 'range' | 'sealed'> & { nodes: TreeNode[] },
 ): TrailFiles {
+  const { nodes, ...opened } = read
   const files: TrailFiles = {
-    ...read,
+    ...opened,
+    takeNodes: () => nodes.splice(0),
     async append(added, checkpoint, grown) {
       await leaves.appendFile(Buffer.concat(added.map(encodeLeaf)))
       await leaves.datasync()
@@ -109,7 +114,7 @@ function parseLine(line: string): Checkpoint {
 async function readRange(
   handle: FileHandle,
   last: Checkpoint | null,
-  sealed: IdSet,
+  found: { sealed: IdSet; nodes: TreeNode[] },
 ): Promise<MerkleRange> {
   const { size: bytes } = await handle.stat()
   const size = last?.size ?? 0
@@ -119,8 +124,8 @@ async function readRange(
   for (let from = 0; from < size; from += 10_000) {
     const leaves = await readLeaves(handle, from, Math.min(size, from + 10_000))
     for (const leaf of leaves) {
-      range = withLeaf(range, leaf.hash)
-      sealed.add(leaf.eventId)
+      range = withLeaf(range, leaf.hash, (node) => found.nodes.push(node))
+      found.sealed.add(leaf.eventId)
     }
   }
   if (last && rootOf(range).toString('hex') !== last.root) {

@@ -1,8 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#/database/tables.ts'
-import type { Checkpoint } from './checkpoint.ts'
 import type { EventRow } from './leaf-hash.ts'
-import type { Leaf } from './trail-files.ts'
 
 type Db = Kysely<Tables>
 
@@ -30,24 +28,30 @@ export async function unsealedEvents(db: Db, floor: number, limit: number): Prom
     .execute()
 }
 
+/** Committed entries above an id, in the order of their ids. */
+export async function eventsAbove(db: Db, id: number, limit: number): Promise<EventRow[]> {
+  return db
+    .selectFrom('audit_events')
+    .selectAll()
+    .where('id', '>', id)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/** Those of these entries that are committed. */
+export async function eventsOf(db: Db, ids: readonly number[]): Promise<EventRow[]> {
+  return db.selectFrom('audit_events').selectAll().where('id', 'in', ids).orderBy('id').execute()
+}
+
 /** Of these rows, those whose mark an older row bears: copies, which are possible only where the unique key was taken away. */
 export async function repeatedMarks(db: Db, rows: readonly EventRow[]): Promise<Set<number>> {
-  const marks = rows.flatMap(({ mark }) => (mark ? [mark] : []))
-  if (marks.length === 0) return new Set()
-  const found = await db
-    .selectFrom('audit_events')
-    .select(['id', 'mark'])
-    .where('mark', 'in', marks)
-    .orderBy('id')
-    .execute()
-  const first = new Map<string, number>()
-  for (const { id, mark } of found) {
-    const name = mark!.toString('hex')
-    if (!first.has(name)) first.set(name, id)
-  }
-  return new Set(
-    found.flatMap(({ id, mark }) => (first.get(mark!.toString('hex')) === id ? [] : [id])),
-  )
+  if (rows.length === 0) return new Set()
+  const ids = rows.map(({ id }) => id)
+  const { rows: found } = await sql<{ id: number }>`
+    SELECT e.id FROM audit_events e JOIN audit_events older ON older.mark = e.mark AND older.id < e.id
+    WHERE e.id >= ${Math.min(...ids)} AND e.id <= ${Math.max(...ids)}`.execute(db)
+  return new Set(found.map(({ id }) => id))
 }
 
 /** An entry of the last leaf that was sealed at or before `at`; 0 when there is none. */
@@ -61,46 +65,6 @@ export async function settledEvent(db: Db, at: Date): Promise<number> {
     .limit(1)
     .executeTakeFirst()
   return leaf ? Number(leaf.event_id) : 0
-}
-
-/** How many leaves the database holds: one more than the highest index. */
-export async function leafCount(db: Db): Promise<number> {
-  const last = await db
-    .selectFrom('trail_leaves')
-    .select('leaf_index')
-    .orderBy('leaf_index', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return last ? Number(last.leaf_index) + 1 : 0
-}
-
-/** Copies sealed leaves and their checkpoint into the database, together. */
-export async function insertSealed(
-  db: Db,
-  first: number,
-  leaves: readonly Leaf[],
-  checkpoint: Checkpoint,
-): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    for (let from = 0; from < leaves.length; from += 500) {
-      const rows = leaves.slice(from, from + 500).map((leaf, index) => ({
-        leaf_index: first + from + index,
-        event_id: leaf.eventId,
-        leaf_hash: leaf.hash,
-      }))
-      await tx.insertInto('trail_leaves').values(rows).execute()
-    }
-    await tx
-      .insertInto('trail_checkpoints')
-      .values({
-        size: checkpoint.size,
-        root: Buffer.from(checkpoint.root, 'hex'),
-        at: new Date(checkpoint.at),
-        previous: Buffer.from(checkpoint.previous, 'hex'),
-        signature: Buffer.from(checkpoint.signature, 'hex'),
-      })
-      .execute()
-  })
 }
 
 /** Newest entries first, with their place in the sealed log. */

@@ -4,7 +4,7 @@ import type { Keys } from '#/security/keys.ts'
 import { contentOf, type EventRow } from './leaf-hash.ts'
 
 type Writer = Pick<Keys, 'blindIndex'>
-type Written = Omit<EventRow, 'id' | 'mark'>
+type Written = Omit<EventRow, 'id' | 'mark' | 'encoding'>
 
 const idBytesLong = 16
 

@@ -1,0 +1,2 @@
+/** The first thing that is wrong, in one sentence. */
+export class Broken extends Error {}
