@@ -42,24 +42,44 @@ export async function questionsOf(
   return [...instances, { relation: 'missing', id: newId() }]
 }
 
+type About = Pick<Question, 'id' | 'headers'>
+
 /** Calls an endpoint about an object, with a valid input, from the page that it belongs to. */
 export function callAbout(
   server: Server,
   endpoint: Endpoint,
-  { id, headers }: Pick<Question, 'id' | 'headers'>,
+  about: About,
+  proof: Headers,
+): Promise<Answer> {
+  return callWith(server, endpoint, { ...about, input: sampleInput(endpoint) }, proof)
+}
+
+/** The same with an input of the caller's own. */
+export function callWith(
+  server: Server,
+  endpoint: Endpoint,
+  { id, headers, input }: About & { input: ReturnType<typeof sampleInput> },
   proof: Headers,
 ): Promise<Answer> {
   const from = endpoint.audience === 'staff' ? fromConsole : fromSite
-  const sample = sampleInput(endpoint)
-  const params = { ...sample.params, [`${endpoint.resource}Id`]: id }
-  const query = new URLSearchParams(sample.query).toString()
-  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '')
   return createClient(server, { ...from, ...proof }).sends({
     method: endpoint.method,
-    path: query ? `${path}?${query}` : path,
-    headers: { ...sample.headers, ...headers },
-    body: sample.body,
+    path: pathTo(endpoint, id, input),
+    headers: { ...input.headers, ...headers },
+    body: input.body,
   })
+}
+
+/** The path about an object, with the rest of the parameters and the query. */
+export function pathTo(
+  endpoint: Endpoint,
+  id: string,
+  input: Pick<ReturnType<typeof sampleInput>, 'params' | 'query'>,
+): string {
+  const params = { ...input.params, [`${endpoint.resource}Id`]: id }
+  const query = new URLSearchParams(input.query).toString()
+  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '')
+  return query ? `${path}?${query}` : path
 }
 
 /** One row of the matrix: who asked about what, what came of it, and what must. */
