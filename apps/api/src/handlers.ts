@@ -1,14 +1,23 @@
 import type { Contract } from '@girasol/contract'
+import { approvalKinds } from './approval-kinds.ts'
+import * as accessReviews from './features/access-reviews/access-reviews.ts'
 import * as accounts from './features/accounts/accounts.ts'
-import { readTrail } from './features/audit-trail/audit-trail.ts'
+import * as approvals from './features/approvals/approvals.ts'
+import * as auditTrail from './features/audit-trail/audit-trail.ts'
 import * as crews from './features/crews/crews.ts'
+import * as customers from './features/customers/customers.ts'
 import * as dispatch from './features/dispatch/dispatch.ts'
 import * as emails from './features/emails/emails.ts'
 import * as estimates from './features/estimates/estimates.ts'
 import * as operations from './features/operations/operations.ts'
 import * as orders from './features/orders/orders.ts'
+import * as privacy from './features/privacy/privacy.ts'
 import * as passwords from './features/passwords/passwords.ts'
+import * as refunds from './features/refunds/refunds.ts'
+import * as sealedAccess from './features/sealed-access/sealed-access.ts'
+import * as signIns from './features/sign-in/sign-in.ts'
 import * as staffAccess from './features/staff-access/staff-access.ts'
+import * as staffMembers from './features/staff-members/staff-members.ts'
 import type { Handlers } from './http/handler.ts'
 import { ready } from './http/ready.ts'
 
@@ -18,11 +27,9 @@ export const handlers = {
   accounts: {
     askSignUpCode: accounts.askSignUpCode,
     signUp: accounts.signUp,
-    signIn: accounts.signIn,
-    signOut: accounts.signOut,
+    signIn: signIns.signIn,
+    signOut: signIns.signOut,
     readMe: accounts.readMe,
-    listDevices: accounts.listDevices,
-    revokeDevice: accounts.revokeDevice,
     changeProfile: accounts.changeProfile,
   },
   passwords: {
@@ -40,6 +47,9 @@ export const handlers = {
     keepEmail: emails.keepEmail,
     stopEmailChange: emails.stopEmailChange,
   },
+  signIn: signIns.doorHandlers('people'),
+  staffSignIn: signIns.doorHandlers('staff'),
+  locks: { readLock: signIns.readLock, unlock: signIns.unlock },
   estimates: {
     searchPlaces: estimates.searchPlaces,
     nearestPlace: estimates.nearestPlace,
@@ -56,6 +66,7 @@ export const handlers = {
     readOrder: orders.readOrder,
     cancelOrder: orders.cancelOrder,
     followOrder: orders.followOrder,
+    downloadProof: auditTrail.downloadProof,
   },
   crews: {
     listOffers: dispatch.listOffers,
@@ -69,12 +80,76 @@ export const handlers = {
     reportPosition: crews.reportPosition,
   },
   staff: {
-    staffSignIn: staffAccess.staffSignIn,
-    staffSignOut: staffAccess.staffSignOut,
+    staffSignIn: signIns.staffSignIn,
+    staffSignOut: signIns.staffSignOut,
     readStaffMe: staffAccess.readStaffMe,
     readHealth: operations.readHealth,
     findOrder: operations.findOrder,
     listRecentOrders: operations.listRecentOrders,
-    readTrail,
+    readTrail: auditTrail.readTrail,
+    followTrail: auditTrail.followTrail,
+    readTrailState: auditTrail.readTrailState,
+    proveTrailEntry: auditTrail.proveTrailEntry,
+  },
+  approvals: {
+    listApprovals: approvals.listApprovals,
+    readApproval: approvals.readApproval,
+    approveRequest: approvals.approveRequestWith(approvalKinds),
+    declineRequest: approvals.declineRequest,
+    withdrawRequest: approvals.withdrawRequest,
+  },
+  staffMembers: {
+    listStaff: staffMembers.listStaff,
+    inviteStaff: staffMembers.inviteStaff,
+    withdrawInvitation: staffMembers.withdrawInvitation,
+    acceptInvitation: staffMembers.acceptInvitation,
+    changeStaffRole: staffMembers.changeStaffRole,
+    suspendStaff: staffMembers.suspendStaff,
+    restoreStaff: staffMembers.restoreStaff,
+    resetFactors: staffMembers.resetFactors,
+  },
+  sealedAccess: {
+    listSealedAccesses: sealedAccess.listSealedAccesses,
+    askSealedAccess: sealedAccess.askSealedAccess,
+    readSealed: sealedAccess.readSealed,
+    endSealed: sealedAccess.endSealed,
+    reviewEmergency: sealedAccess.reviewEmergency,
+  },
+  refunds: {
+    listRefunds: refunds.listRefunds,
+    refundOrder: refunds.refundOrder,
+  },
+  accessReviews: {
+    readAccessReview: accessReviews.readAccessReview,
+    confirmAccess: accessReviews.confirmAccess,
+    removeAccess: accessReviews.removeAccess,
+  },
+  customers: {
+    searchCustomers: customers.searchCustomers,
+    readCustomer: customers.readCustomer,
+    revealField: customers.revealField,
+    listLeads: customers.listLeads,
+  },
+  cases: {
+    openCase: customers.openCase,
+    listCases: privacy.listCases,
+    readCase: privacy.readCase,
+    addNote: privacy.addNote,
+    closeCase: privacy.closeCase,
+  },
+  privacy: {
+    readPrivacy: privacy.readPrivacy,
+    listAccesses: privacy.listAccesses,
+    askWhy: privacy.askWhy,
+    setContact: privacy.setContact,
+    setDigest: privacy.setDigest,
+    exportData: privacy.exportData,
+    fetchExport: privacy.fetchExport,
+    askErasure: privacy.askErasure,
+    undoErasure: privacy.undoErasure,
+  },
+  trail: {
+    readCheckpoint: auditTrail.readCheckpoint,
+    proveConsistency: auditTrail.proveConsistency,
   },
 } satisfies Handlers<Contract>

@@ -1,12 +1,22 @@
+import * as accessReviews from './access-reviews.ts'
 import * as accounts from './accounts.ts'
+import * as approvals from './approvals.ts'
+import * as cases from './cases.ts'
 import * as crews from './crews.ts'
+import * as customers from './customers.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as emails from './emails.ts'
 import * as estimates from './estimates.ts'
 import * as health from './health.ts'
 import * as orders from './orders.ts'
 import * as passwords from './passwords.ts'
+import * as privacy from './privacy.ts'
+import * as refunds from './refunds.ts'
+import * as sealedAccess from './sealed-access.ts'
+import * as staffMembers from './staff-members.ts'
+import * as signIns from './sign-in.ts'
 import * as staff from './staff.ts'
+import * as trail from './trail.ts'
 
 /** Every endpoint of the API, by feature. There are no others: boot fails on an entry without a handler. */
 export const contract = {
@@ -14,11 +24,9 @@ export const contract = {
   accounts: {
     askSignUpCode: accounts.askSignUpCode,
     signUp: accounts.signUp,
-    signIn: accounts.signIn,
+    signIn: signIns.signIn,
     signOut: accounts.signOut,
     readMe: accounts.readMe,
-    listDevices: accounts.listDevices,
-    revokeDevice: accounts.revokeDevice,
     changeProfile: accounts.changeProfile,
   },
   passwords: {
@@ -36,6 +44,9 @@ export const contract = {
     keepEmail: emails.keepEmail,
     stopEmailChange: emails.stopEmailChange,
   },
+  signIn: signIns.peopleDoor,
+  staffSignIn: signIns.staffDoor,
+  locks: { readLock: signIns.readLock, unlock: signIns.unlock },
   estimates: {
     searchPlaces: estimates.searchPlaces,
     nearestPlace: estimates.nearestPlace,
@@ -52,6 +63,7 @@ export const contract = {
     readOrder: orders.readOrder,
     cancelOrder: orders.cancelOrder,
     followOrder: orders.followOrder,
+    downloadProof: trail.downloadProof,
   },
   crews: {
     listOffers: crews.listOffers,
@@ -65,13 +77,77 @@ export const contract = {
     reportPosition: crews.reportPosition,
   },
   staff: {
-    staffSignIn: staff.staffSignIn,
+    staffSignIn: signIns.staffSignIn,
     staffSignOut: staff.staffSignOut,
     readStaffMe: staff.readStaffMe,
     readHealth: staff.readHealth,
     findOrder: staff.findOrder,
     listRecentOrders: staff.listRecentOrders,
-    readTrail: staff.readTrail,
+    readTrail: trail.readTrail,
+    followTrail: trail.followTrail,
+    readTrailState: trail.readTrailState,
+    proveTrailEntry: trail.proveTrailEntry,
+  },
+  approvals: {
+    listApprovals: approvals.listApprovals,
+    readApproval: approvals.readApproval,
+    approveRequest: approvals.approveRequest,
+    declineRequest: approvals.declineRequest,
+    withdrawRequest: approvals.withdrawRequest,
+  },
+  staffMembers: {
+    listStaff: staffMembers.listStaff,
+    inviteStaff: staffMembers.inviteStaff,
+    withdrawInvitation: staffMembers.withdrawInvitation,
+    acceptInvitation: staffMembers.acceptInvitation,
+    changeStaffRole: staffMembers.changeStaffRole,
+    suspendStaff: staffMembers.suspendStaff,
+    restoreStaff: staffMembers.restoreStaff,
+    resetFactors: staffMembers.resetFactors,
+  },
+  sealedAccess: {
+    listSealedAccesses: sealedAccess.listSealedAccesses,
+    askSealedAccess: sealedAccess.askSealedAccess,
+    readSealed: sealedAccess.readSealed,
+    endSealed: sealedAccess.endSealed,
+    reviewEmergency: sealedAccess.reviewEmergency,
+  },
+  refunds: {
+    listRefunds: refunds.listRefunds,
+    refundOrder: refunds.refundOrder,
+  },
+  accessReviews: {
+    readAccessReview: accessReviews.readAccessReview,
+    confirmAccess: accessReviews.confirmAccess,
+    removeAccess: accessReviews.removeAccess,
+  },
+  customers: {
+    searchCustomers: customers.searchCustomers,
+    readCustomer: customers.readCustomer,
+    revealField: customers.revealField,
+    listLeads: customers.listLeads,
+  },
+  cases: {
+    openCase: cases.openCase,
+    listCases: cases.listCases,
+    readCase: cases.readCase,
+    addNote: cases.addNote,
+    closeCase: cases.closeCase,
+  },
+  privacy: {
+    readPrivacy: privacy.readPrivacy,
+    listAccesses: privacy.listAccesses,
+    askWhy: privacy.askWhy,
+    setContact: privacy.setContact,
+    setDigest: privacy.setDigest,
+    exportData: privacy.exportData,
+    fetchExport: privacy.fetchExport,
+    askErasure: privacy.askErasure,
+    undoErasure: privacy.undoErasure,
+  },
+  trail: {
+    readCheckpoint: trail.readCheckpoint,
+    proveConsistency: trail.proveConsistency,
   },
 } as const satisfies Record<string, Record<string, Endpoint>>
 

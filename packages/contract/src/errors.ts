@@ -22,6 +22,10 @@ export const errorStatus = {
   signInFailed: 401,
   secondFactorRequired: 403,
   stepUpRequired: 403,
+  factorRefused: 403,
+  factorLimit: 409,
+  factorMissing: 409,
+  lastFactor: 409,
   weakPassword: 400,
   passwordWrong: 403,
   codeNotAccepted: 400,
@@ -36,6 +40,20 @@ export const errorStatus = {
   offerTaken: 409,
   offerExpired: 409,
   offerWithdrawn: 409,
+  // Two people, staff
+  approvalClosed: 409,
+  requestOutdated: 409,
+  alreadyRequested: 409,
+  memberExists: 409,
+  lastSecurityPerson: 409,
+  refundTooLarge: 422,
+  // Personal data
+  caseNotOpen: 409,
+  revealLimitReached: 429,
+  alreadyAsked: 409,
+  orderStillOpen: 409,
+  // The trail
+  notSealedYet: 409,
   // Ourselves
   busy: 503,
   unavailable: 503,

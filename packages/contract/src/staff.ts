@@ -4,18 +4,6 @@ import { endpoint } from './endpoint.ts'
 import { OrderEvent, OrderNumber, OrderState, WaitingFor } from './orders.ts'
 import { Cents, Email, GivenPassword, Id, Instant, noInput, nothing } from './parts.ts'
 
-export const staffSignIn = endpoint({
-  method: 'POST',
-  path: '/staff/sessions',
-  summary: 'Sign in to the staff console',
-  public: true,
-  audience: 'staff',
-  input: { body: z.strictObject({ email: Email, password: GivenPassword }) },
-  output: SignedIn,
-  errors: ['signInFailed'],
-  limit: { per: 'address', count: 10, window: '10m' },
-})
-
 export const staffSignOut = endpoint({
   method: 'DELETE',
   path: '/staff/sessions/current',
@@ -131,45 +119,6 @@ export const listRecentOrders = endpoint({
         }),
       )
       .max(50),
-  }),
-  errors: ['signInRequired'],
-  limit: { per: 'account', count: 120, window: '1m' },
-})
-
-/** One entry of the audit trail: who did what to which thing, why, when, from where. Never personal data. */
-export const TrailEntry = z.strictObject({
-  id: z.int().min(1),
-  at: Instant,
-  actorId: Id.nullable(),
-  actorRole: z.string().max(20),
-  action: z.string().max(60),
-  resource: z.string().max(30),
-  resourceId: z.string().max(60).nullable(),
-  outcome: z.enum(['done', 'denied', 'failed']),
-  reason: z.string().max(200).nullable(),
-  source: z.string().max(64).nullable(),
-  requestId: z.string().max(36).nullable(),
-  /** Its place in the sealed log; null until the sealer has come by. */
-  leafIndex: z.int().min(0).nullable(),
-})
-export type TrailEntry = z.infer<typeof TrailEntry>
-
-export const readTrail = endpoint({
-  method: 'GET',
-  path: '/staff/trail',
-  summary: 'The audit trail, newest first, with the latest signed checkpoint',
-  action: 'trail.read',
-  resource: 'none',
-  audience: 'staff',
-  input: {
-    query: z.strictObject({ before: z.int().min(1).max(9_007_199_254_740_991).optional() }),
-  },
-  output: z.strictObject({
-    entries: z.array(TrailEntry).max(100),
-    next: z.int().nullable(),
-    checkpoint: z
-      .strictObject({ size: z.int().min(0), root: z.string().max(64), at: Instant })
-      .nullable(),
   }),
   errors: ['signInRequired'],
   limit: { per: 'account', count: 120, window: '1m' },

@@ -6,4 +6,7 @@ export const health: LawOf<'health'> = {
 
 export const trail: LawOf<'trail'> = {
   'trail.read': [security.always()],
+  'trail.follow': [security.always()],
+  'trail.readState': [security.always()],
+  'trail.prove': [security.always()],
 }

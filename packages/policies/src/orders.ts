@@ -14,7 +14,10 @@ export const orders: LawOf<'order'> = {
   'order.list': [customer.always()],
   'order.read': [ownsOrder],
   'order.follow': [ownsOrder],
+  'order.downloadProof': [ownsOrder],
   'order.cancel': [ownsOrder],
+  'order.readRefunds': [ownsOrder],
+  'order.refund': [support.always()],
   'order.find': [support.always('masked'), engineer.always('idsOnly'), security.always('idsOnly')],
   'order.listRecent': [
     support.always('masked'),

@@ -20,6 +20,11 @@ export const errorsTexts = {
   secondFactorRequired: 'One step is missing: confirm that it is you with your passkey or code.',
   stepUpRequired:
     'This needs a fresh confirmation that it is you. Confirm with your passkey or code, then go on.',
+  factorRefused:
+    'That did not work. Codes are good once and for a short time: wait for the next one and try again.',
+  factorLimit: 'There is no room for another one. Remove one that you no longer use first.',
+  factorMissing: 'Add a passkey or an authenticator app first.',
+  lastFactor: 'This is your only one. Add another one before you remove it.',
   weakPassword:
     'This password would be guessed quickly. Please choose a longer or less common one, without your name or address in it.',
   passwordWrong: 'That is not your present password. Nothing was changed.',
@@ -36,6 +41,22 @@ export const errorsTexts = {
   offerTaken: 'Another crew was faster. The next offer will come.',
   offerExpired: 'The time for this offer is over. The next offer will come.',
   offerWithdrawn: 'The customer has cancelled this order. The next offer will come.',
+  approvalClosed: 'This request was decided, withdrawn or has expired in the meantime.',
+  requestOutdated:
+    'Things have changed since this was asked for. Load the page again to see how they are.',
+  alreadyRequested: 'The same has been asked for already and waits for a decision.',
+  memberExists: 'This person belongs to the staff already, under this or a similar address.',
+  lastSecurityPerson:
+    'At least two active security people must remain, or nobody could decide requests any more.',
+  refundTooLarge: 'That is more than is left of what this order costs.',
+  caseNotOpen:
+    'This needs an open case of this customer. Open one, or load the page again if somebody has just changed it.',
+  revealLimitReached:
+    'You have revealed as much as one person may in this time. The limit protects customers; ask a colleague if it cannot wait.',
+  alreadyAsked: 'You have asked about this already. The answer appears right beside it.',
+  orderStillOpen:
+    'One of your orders is still under way. We can erase your data once it is done or cancelled.',
+  notSealedYet: 'This is not sealed yet. Please try again in a few seconds.',
   busy: 'Many people are signing in right now. Please try again in a few seconds.',
   unavailable: 'We are out of order for a moment. Nothing was lost; please try again shortly.',
   internal:

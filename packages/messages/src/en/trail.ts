@@ -2,6 +2,7 @@
 export const trailTexts = {
   kinds: {
     session: {
+      read: 'Session looked at',
       start: 'Signed in',
       begin: 'Password accepted, second factor owed',
       end: 'Signed out',
@@ -32,30 +33,46 @@ export const trailTexts = {
       keep: 'Change of email stopped by its owner',
     },
     factor: {
+      list: 'Second factors looked at',
+      rename: 'Second factor renamed',
       enrol: 'Second factor enrolled',
       present: 'Second factor presented',
       remove: 'Second factor removed',
       reset: 'Second factor reset by staff',
     },
     recoveryCodes: { renew: 'Recovery codes renewed' },
-    lock: { set: 'Sign-in locked', lift: 'Sign-in unlocked' },
+    lock: { read: 'Lock looked at', set: 'Sign-in locked', lift: 'Sign-in unlocked' },
     invitation: {
       send: 'Staff invitation sent',
       accept: 'Staff invitation accepted',
       withdraw: 'Staff invitation withdrawn',
     },
     role: { grant: 'Role granted', revoke: 'Role taken away' },
-    staff: { list: 'Looked at the staff', suspend: 'Staff suspended', restore: 'Staff restored' },
+    staff: {
+      invite: 'Asked to invite somebody to the staff',
+      changeRole: 'Asked for another role for a colleague',
+      resetFactor: 'Asked to reset a colleague’s factors',
+      list: 'Looked at the staff',
+      suspend: 'Staff suspended',
+      restore: 'Staff restored',
+    },
     approval: {
+      list: 'Looked at requests',
+      read: 'Looked at a request',
       request: 'Approval asked for',
       approve: 'Approved',
       decline: 'Declined',
       withdraw: 'Request withdrawn',
       expire: 'Request expired',
     },
-    accessReview: { confirm: 'Access confirmed at review', remove: 'Access removed at review' },
+    accessReview: {
+      read: 'Looked at the access review',
+      confirm: 'Access confirmed at review',
+      remove: 'Access removed at review',
+    },
     reveal: { field: 'Personal field revealed' },
     sealedAccess: {
+      list: 'Looked at sealed accesses',
       request: 'Sealed access asked for',
       grant: 'Sealed access granted',
       read: 'Read under sealed access',
@@ -67,19 +84,37 @@ export const trailTexts = {
       end: 'Emergency access ended',
       review: 'Emergency access reviewed',
     },
-    personalData: { export: 'Personal data exported', erase: 'Personal data erased' },
+    customer: { search: 'Customers searched', read: 'Looked at a customer, masked' },
+    lead: { list: 'Looked at requests to be contacted' },
+    privacy: { read: 'Looked at own privacy choices', change: 'Weekly digest chosen' },
+    consent: { change: 'Consent to be contacted changed' },
+    personalData: {
+      export: 'Personal data exported',
+      fetch: 'Export of personal data downloaded',
+      askErase: 'Erasure asked for',
+      keep: 'Erasure undone',
+      erase: 'Personal data erased',
+    },
     access: { read: 'Looked at who saw own data', ask: 'Asked why data was seen' },
-    case: { open: 'Case opened', close: 'Case closed' },
+    case: {
+      open: 'Case opened',
+      list: 'Looked at open cases',
+      read: 'Case read',
+      write: 'Case noted or answered',
+      close: 'Case closed',
+    },
     estimate: {
       save: 'Estimate saved',
       read: 'Looked at an estimate',
       change: 'Estimate changed',
     },
     order: {
+      readRefunds: 'Looked at refunds',
       place: 'Order placed',
       list: 'Looked at own orders',
       read: 'Looked at an order',
       follow: 'Followed an order',
+      downloadProof: 'Proof of an order downloaded',
       cancel: 'Order cancelled',
       find: 'Order looked up by staff',
       listRecent: 'Looked at the newest orders',
@@ -115,6 +150,9 @@ export const trailTexts = {
     },
     trail: {
       read: 'Looked at the audit trail',
+      follow: 'Followed the audit trail',
+      readState: 'Looked at the state of the audit trail',
+      prove: 'Asked for the proof of an entry',
       refuse: 'Forged entries not accepted',
       gap: 'Gap in the audit trail',
     },
@@ -125,5 +163,15 @@ export const trailTexts = {
     },
     review: { done: 'Review done' },
     reconciliation: { mismatch: 'Rights differ from the trail' },
+  },
+  /** Written into every proof, in this order. */
+  howToCheck: {
+    what: 'This file holds entries of the Girasol audit trail, each with the way from its leaf to the root of the sealed log (RFC 6962).',
+    columns:
+      'What stands as "value" is told in full. Of what stands as "commitment" only a fingerprint is given: it belongs to other people.',
+    program:
+      'With the source of Girasol: npm run trail -- check-proof this-file.json. The program shares no code with the one that wrote the trail.',
+    hand: 'Without it: audit/trail/README.md says which bytes are hashed. The signature is Ed25519; compare the public key with one that you have from elsewhere.',
+    keep: 'Keep this file. Its checkpoint lets you show later that the trail was rewritten, should that ever happen: npm run trail -- verify --checkpoint this-file.json',
   },
 }

@@ -25,6 +25,11 @@ export const errorsTexts: Same<typeof english> = {
   secondFactorRequired: 'Falta un paso: confirme que es usted con su llave de acceso o su código.',
   stepUpRequired:
     'Para esto hace falta confirmar de nuevo que es usted. Use su llave de acceso o su código y siga.',
+  factorRefused:
+    'No ha funcionado. Cada código vale una sola vez y por poco tiempo: espera al siguiente e inténtalo de nuevo.',
+  factorLimit: 'No cabe otro más. Quita primero uno que ya no uses.',
+  factorMissing: 'Añade primero una llave de acceso o una aplicación de códigos.',
+  lastFactor: 'Es el único que tienes. Añade otro antes de quitarlo.',
   weakPassword:
     'Esta contraseña sería fácil de adivinar. Elija una más larga o menos común, que no contenga su nombre ni su correo.',
   passwordWrong: 'Esa no es su contraseña actual. No se cambió nada.',
@@ -40,6 +45,21 @@ export const errorsTexts: Same<typeof english> = {
   offerTaken: 'Otra cuadrilla fue más rápida. Pronto llegará otra oferta.',
   offerExpired: 'El plazo de esta oferta terminó. Pronto llegará otra oferta.',
   offerWithdrawn: 'El cliente canceló este pedido. Pronto llegará otra oferta.',
+  approvalClosed: 'Esta solicitud ya se decidió, se retiró o caducó.',
+  requestOutdated: 'Algo cambió desde que se pidió. Vuelva a cargar la página para ver cómo está.',
+  alreadyRequested: 'Ya se pidió lo mismo y espera una decisión.',
+  memberExists: 'Esta persona ya forma parte del equipo, con esta dirección o una parecida.',
+  lastSecurityPerson:
+    'Deben quedar al menos dos personas de seguridad activas; si no, nadie podría decidir solicitudes.',
+  refundTooLarge: 'Es más de lo que queda de lo que cuesta este pedido.',
+  caseNotOpen:
+    'Hace falta un caso abierto de este cliente. Ábralo, o vuelva a cargar la página si alguien acaba de cambiarlo.',
+  revealLimitReached:
+    'Ya reveló todo lo que una persona puede revelar en este tiempo. El límite protege a los clientes; si no puede esperar, pídalo a otra persona del equipo.',
+  alreadyAsked: 'Ya preguntó por esto. La respuesta aparecerá justo al lado.',
+  orderStillOpen:
+    'Uno de sus pedidos sigue en marcha. Podremos borrar sus datos cuando esté terminado o cancelado.',
+  notSealedYet: 'Esto aún no está sellado. Inténtelo otra vez en unos segundos.',
   busy: 'Muchas personas están entrando ahora. Inténtelo de nuevo en unos segundos.',
   unavailable:
     'Estamos fuera de servicio por un momento. No se perdió nada; inténtelo de nuevo en breve.',

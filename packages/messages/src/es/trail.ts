@@ -5,6 +5,7 @@ import type { trailTexts as english } from '../en/trail.ts'
 export const trailTexts: Same<typeof english> = {
   kinds: {
     session: {
+      read: 'Sesión consultada',
       start: 'Entró',
       begin: 'Contraseña aceptada, falta el segundo factor',
       end: 'Cerró la sesión',
@@ -35,13 +36,15 @@ export const trailTexts: Same<typeof english> = {
       keep: 'Cambio de correo detenido por su dueño',
     },
     factor: {
+      list: 'Segundos factores consultados',
+      rename: 'Segundo factor renombrado',
       enrol: 'Segundo factor registrado',
       present: 'Segundo factor presentado',
       remove: 'Segundo factor quitado',
       reset: 'Segundo factor restablecido por el personal',
     },
     recoveryCodes: { renew: 'Códigos de recuperación renovados' },
-    lock: { set: 'Acceso bloqueado', lift: 'Acceso desbloqueado' },
+    lock: { read: 'Bloqueo consultado', set: 'Acceso bloqueado', lift: 'Acceso desbloqueado' },
     invitation: {
       send: 'Invitación de personal enviada',
       accept: 'Invitación de personal aceptada',
@@ -49,11 +52,16 @@ export const trailTexts: Same<typeof english> = {
     },
     role: { grant: 'Rol concedido', revoke: 'Rol retirado' },
     staff: {
+      invite: 'Pidió invitar a alguien al equipo',
+      changeRole: 'Pidió otro rol para un colega',
+      resetFactor: 'Pidió restablecer los factores de un colega',
       list: 'Vio al personal',
       suspend: 'Personal suspendido',
       restore: 'Personal restablecido',
     },
     approval: {
+      list: 'Consultó las solicitudes',
+      read: 'Consultó una solicitud',
       request: 'Aprobación solicitada',
       approve: 'Aprobado',
       decline: 'Rechazado',
@@ -61,11 +69,13 @@ export const trailTexts: Same<typeof english> = {
       expire: 'Solicitud vencida',
     },
     accessReview: {
+      read: 'Consultó la revisión de accesos',
       confirm: 'Acceso confirmado en la revisión',
       remove: 'Acceso retirado en la revisión',
     },
     reveal: { field: 'Dato personal mostrado' },
     sealedAccess: {
+      list: 'Consultó los accesos sellados',
       request: 'Acceso sellado solicitado',
       grant: 'Acceso sellado concedido',
       read: 'Lectura con acceso sellado',
@@ -77,19 +87,37 @@ export const trailTexts: Same<typeof english> = {
       end: 'Acceso de emergencia terminado',
       review: 'Acceso de emergencia revisado',
     },
-    personalData: { export: 'Datos personales exportados', erase: 'Datos personales borrados' },
+    customer: { search: 'Búsqueda de clientes', read: 'Cliente consultado, enmascarado' },
+    lead: { list: 'Peticiones de contacto consultadas' },
+    privacy: { read: 'Consultó su privacidad', change: 'Resumen semanal elegido' },
+    consent: { change: 'Consentimiento de contacto cambiado' },
+    personalData: {
+      export: 'Datos personales exportados',
+      fetch: 'Copia de datos personales descargada',
+      askErase: 'Borrado solicitado',
+      keep: 'Borrado anulado',
+      erase: 'Datos personales borrados',
+    },
     access: { read: 'Vio quién miró sus datos', ask: 'Preguntó por qué se miraron datos' },
-    case: { open: 'Caso abierto', close: 'Caso cerrado' },
+    case: {
+      open: 'Caso abierto',
+      list: 'Casos abiertos consultados',
+      read: 'Caso leído',
+      write: 'Caso anotado o respondido',
+      close: 'Caso cerrado',
+    },
     estimate: {
       save: 'Cálculo guardado',
       read: 'Vio un cálculo',
       change: 'Cálculo cambiado',
     },
     order: {
+      readRefunds: 'Consultó los reembolsos',
       place: 'Pedido hecho',
       list: 'Vio sus pedidos',
       read: 'Vio un pedido',
       follow: 'Siguió un pedido',
+      downloadProof: 'Prueba de un pedido descargada',
       cancel: 'Pedido cancelado',
       find: 'Pedido buscado por el personal',
       listRecent: 'Vio los pedidos más nuevos',
@@ -125,6 +153,9 @@ export const trailTexts: Same<typeof english> = {
     },
     trail: {
       read: 'Vio el registro de auditoría',
+      follow: 'Siguió el registro de auditoría',
+      readState: 'Vio el estado del registro de auditoría',
+      prove: 'Pidió la prueba de una entrada',
       refuse: 'Entradas falsificadas no aceptadas',
       gap: 'Hueco en el registro de auditoría',
     },
@@ -135,5 +166,14 @@ export const trailTexts: Same<typeof english> = {
     },
     review: { done: 'Revisión hecha' },
     reconciliation: { mismatch: 'Los derechos difieren del registro' },
+  },
+  howToCheck: {
+    what: 'Este archivo contiene entradas del registro de auditoría de Girasol, cada una con el camino de su hoja a la raíz del registro sellado (RFC 6962).',
+    columns:
+      'Lo que figura como "value" se dice entero. De lo que figura como "commitment" solo se da una huella: pertenece a otras personas.',
+    program:
+      'Con el código de Girasol: npm run trail -- check-proof este-archivo.json. El programa no comparte código con el que escribió el registro.',
+    hand: 'Sin él: audit/trail/README.md dice qué bytes se resumen. La firma es Ed25519; compare la clave pública con una que tenga de otra fuente.',
+    keep: 'Guarde este archivo. Con su punto de control podrá demostrar más adelante que el registro se reescribió, si alguna vez ocurriera: npm run trail -- verify --checkpoint este-archivo.json',
   },
 }

@@ -1,41 +1,35 @@
-import { contract, type TrailEntry } from '@girasol/contract'
-import { idText } from '#/database/ids.ts'
+import { contract } from '@girasol/contract'
 import { handle } from '#/http/handler.ts'
-import { newestCheckpoint, newestEvents } from './trail.store.ts'
+import { newestSigned } from './proof.store.ts'
+import { showEntry } from './show-entry.ts'
+import { findEvents, oldestUnsealed } from './trail.store.ts'
+import { newestCheck } from './trail-checks.store.ts'
 
 const pageSize = 100
 
-/** The trail, newest first, a hundred entries a page. */
+/** The trail, newest first, a hundred entries a page, narrowed by what was asked for. */
 export const readTrail = handle(contract.staff.readTrail, async ({ app, input }) => {
-  const rows = await newestEvents(app.db, input.query.before, pageSize + 1)
-  const checkpoint = await newestCheckpoint(app.db)
+  const { rows, searchedTo } = await findEvents(app.db, input.query, pageSize + 1)
+  const checkpoint = await newestSigned(app.db)
   const entries = rows.slice(0, pageSize).map(showEntry)
   return {
     entries,
-    next: rows.length > pageSize ? entries.at(-1)!.id : null,
-    checkpoint: checkpoint
-      ? {
-          size: Number(checkpoint.size),
-          root: checkpoint.root.toString('hex'),
-          at: checkpoint.at.toISOString(),
-        }
-      : null,
+    next: rows.length > pageSize ? entries.at(-1)!.id : searchedTo,
+    checkpoint: checkpoint && {
+      size: checkpoint.size,
+      root: checkpoint.root,
+      at: checkpoint.at,
+    },
   }
 })
 
-function showEntry(row: Awaited<ReturnType<typeof newestEvents>>[number]): TrailEntry {
+/** How far the trail is sealed, and what the worker found when it compared it. */
+export const readTrailState = handle(contract.staff.readTrailState, async ({ app }) => {
+  const sealed = await newestSigned(app.db)
+  const waitingSince = await oldestUnsealed(app.db)
   return {
-    id: Number(row.id),
-    at: row.at.toISOString(),
-    actorId: row.actor_id === null ? null : idText(row.actor_id),
-    actorRole: row.actor_role,
-    action: row.action,
-    resource: row.resource,
-    resourceId: row.resource_id,
-    outcome: row.outcome as TrailEntry['outcome'],
-    reason: row.reason,
-    source: row.source,
-    requestId: row.request_id,
-    leafIndex: row.leaf_index === null ? null : Number(row.leaf_index),
+    sealed: sealed && { size: sealed.size, root: sealed.root, at: sealed.at },
+    waitingSince: waitingSince && waitingSince.toISOString(),
+    check: await newestCheck(app.db),
   }
-}
+})

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
+import { idBytes } from '#/database/ids.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { EventRow } from './leaf-hash.ts'
+import type { SealedRow } from './proof.store.ts'
 
 type Db = Kysely<Tables>
 
@@ -67,26 +69,87 @@ export async function settledEvent(db: Db, at: Date): Promise<number> {
   return leaf ? Number(leaf.event_id) : 0
 }
 
-/** Newest entries first, with their place in the sealed log. */
-export async function newestEvents(db: Db, before: number | undefined, limit: number) {
+/** What narrows a search; `role` is of the actor. */
+export type Search = Partial<
+  Record<
+    'actorId' | 'role' | 'action' | 'resource' | 'resourceId' | 'outcome' | 'requestId',
+    string
+  >
+> & { before?: number; from?: string; until?: string }
+
+/** Rows that a search looks through at most when no index narrows it: enough for a page of anything that is not rare. */
+const searchedAtOnce = 100_000
+
+/**
+ * Entries that fit, newest first, with their place in the sealed log. `searchedTo`: the id below which nothing was looked at, where the
+ * search was cut short; null when it was not.
+ */
+export async function findEvents(
+  db: Db,
+  search: Search,
+  limit: number,
+): Promise<{ rows: SealedRow[]; searchedTo: number | null }> {
+  const { lower, upper } = await idsBetween(db, search)
+  const end = Math.min(search.before ?? upper, upper)
+  const floor = isIndexed(search) ? lower : Math.max(lower, end - searchedAtOnce)
+  const rows = await narrowed(db, search)
+    .where('e.id', '<', end)
+    .where('e.id', '>=', floor)
+    .orderBy('e.id', 'desc')
+    .limit(limit)
+    .execute()
+  return { rows, searchedTo: floor > lower ? floor : null }
+}
+
+/** Ids are handed out in about the order of time; so many may be out of it around a moment. */
+const outOfOrder = 1000
+
+/** The ids between which all entries of the asked time are. */
+async function idsBetween(
+  db: Db,
+  { from, until }: Search,
+): Promise<{ lower: number; upper: number }> {
+  const at = (order: 'asc' | 'desc') =>
+    db.selectFrom('audit_events').select('id').orderBy('at', order).orderBy('id', order).limit(1)
+  const first = from && (await at('asc').where('at', '>=', new Date(from)).executeTakeFirst())
+  const last = until && (await at('desc').where('at', '<=', new Date(until)).executeTakeFirst())
+  const newest = await newestId(db)
+  return {
+    lower: first ? Math.max(0, Number(first.id) - outOfOrder) : from ? newest + 1 : 0,
+    upper: last ? Math.min(newest, Number(last.id) + outOfOrder) + 1 : until ? 0 : newest + 1,
+  }
+}
+
+function isIndexed(search: Search): boolean {
+  return [search.actorId, search.action, search.resourceId, search.requestId].some(Boolean)
+}
+
+function narrowed(db: Db, search: Search) {
+  const { actorId, role, action, resource, resourceId, outcome, requestId, from, until } = search
   return db
     .selectFrom('audit_events as e')
     .leftJoin('trail_leaves as l', 'l.event_id', 'e.id')
     .selectAll('e')
     .select('l.leaf_index')
-    .$if(before !== undefined, (query) => query.where('e.id', '<', before!))
-    .orderBy('e.id', 'desc')
-    .limit(limit)
-    .execute()
+    .$if(actorId !== undefined, (query) => query.where('e.actor_id', '=', idBytes(actorId!)))
+    .$if(role !== undefined, (query) => query.where('e.actor_role', '=', role!))
+    .$if(action !== undefined, (query) => query.where('e.action', '=', action!))
+    .$if(resource !== undefined, (query) => query.where('e.resource', '=', resource!))
+    .$if(resourceId !== undefined, (query) => query.where('e.resource_id', '=', resourceId!))
+    .$if(outcome !== undefined, (query) => query.where('e.outcome', '=', outcome!))
+    .$if(requestId !== undefined, (query) => query.where('e.request_id', '=', requestId!))
+    .$if(from !== undefined, (query) => query.where('e.at', '>=', new Date(from!)))
+    .$if(until !== undefined, (query) => query.where('e.at', '<=', new Date(until!)))
 }
 
-export async function newestCheckpoint(db: Db) {
-  return db
-    .selectFrom('trail_checkpoints')
-    .select(['size', 'root', 'at'])
-    .orderBy('size', 'desc')
+async function newestId(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('audit_events')
+    .select('id')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
+  return row ? Number(row.id) : 0
 }
 
 /** The oldest entry that is not sealed yet, among the newest 10,000. */
