@@ -54,6 +54,7 @@ export function visitIn(state: OrderState, more: Partial<Visit> = {}): Visit {
     acceptedAt: at,
     endedAt: null,
     address: { street: '12 Demo Street', city: 'Tucson', state: 'AZ', zip: '85701' },
+    customerName: 'Demo Customer 17',
     phoneMasked: '••• •• 42',
     latitude: 32.22,
     longitude: -110.97,

@@ -40,7 +40,10 @@ export const listOffers = endpoint({
 
 const offerParams = z.strictObject({ offerId: Id })
 
-/** A job of the crew. The address is present from acceptance until 48 hours after the end; a phone only as its last two digits. */
+/**
+ * A job of the crew. Name and address are present from acceptance until 48 hours after the end, never after a cancellation; a phone only
+ * by its last two digits, as its owner is promised.
+ */
 export const Visit = z.strictObject({
   id: Id,
   orderId: Id,
@@ -49,6 +52,7 @@ export const Visit = z.strictObject({
   version: z.int().min(1),
   acceptedAt: Instant,
   endedAt: Instant.nullable(),
+  customerName: z.string().max(100).nullable(),
   address: Address.nullable(),
   phoneMasked: z.string().max(24).nullable(),
   latitude: Latitude,

@@ -4,7 +4,24 @@ import type { ErrorCode } from './errors.ts'
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** What the law is asked about. `none` means that the action has no single object (lists of one's own, creation). */
-export type Resource = 'none' | 'estimate' | 'order' | 'offer' | 'visit' | 'device'
+export type Resource =
+  | 'none'
+  | 'estimate'
+  | 'order'
+  | 'offer'
+  | 'visit'
+  | 'device'
+  | 'factor'
+  | 'account'
+  | 'approval'
+  | 'staffMember'
+  | 'invitation'
+  | 'sealedAccess'
+  | 'accessReviewItem'
+  | 'customer'
+  | 'case'
+  | 'access'
+  | 'export'
 
 /** How often one account (or one network address) may call. The server counts in the database, so all replicas share it. */
 export type RateLimit = {

@@ -1,6 +1,7 @@
 import { accountTexts } from './en/account.ts'
 import { appTexts } from './en/app.ts'
 import { consoleTexts } from './en/console.ts'
+import { dataExportTexts } from './en/data-export.ts'
 import { errorsTexts } from './en/errors.ts'
 import { estimateTexts } from './en/estimate.ts'
 import { frameTexts } from './en/frame.ts'
@@ -18,6 +19,7 @@ export const english = {
   account: accountTexts,
   app: appTexts,
   console: consoleTexts,
+  dataExport: dataExportTexts,
   errors: errorsTexts,
   estimate: estimateTexts,
   frame: frameTexts,

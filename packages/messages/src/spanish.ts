@@ -3,6 +3,7 @@ import type { english } from './english.ts'
 import { accountTexts } from './es/account.ts'
 import { appTexts } from './es/app.ts'
 import { consoleTexts } from './es/console.ts'
+import { dataExportTexts } from './es/data-export.ts'
 import { errorsTexts } from './es/errors.ts'
 import { estimateTexts } from './es/estimate.ts'
 import { frameTexts } from './es/frame.ts'
@@ -20,6 +21,7 @@ export const spanish: Same<typeof english> = {
   account: accountTexts,
   app: appTexts,
   console: consoleTexts,
+  dataExport: dataExportTexts,
   errors: errorsTexts,
   estimate: estimateTexts,
   frame: frameTexts,

@@ -1,19 +1,4 @@
-import {
-  crew,
-  customer,
-  engineer,
-  type LawOf,
-  sales,
-  security,
-  standings,
-  support,
-} from './rules.ts'
-
-const ownsDevice = 'owns the device'
-
-export const sessions: LawOf<'session'> = {
-  'session.end': [customer.whileStanding(...standings), crew.whileStanding(...standings)],
-}
+import { crew, customer, engineer, type LawOf, sales, security, support } from './rules.ts'
 
 export const accounts: LawOf<'account'> = {
   'account.read': [customer.always(), crew.always()],
@@ -30,20 +15,6 @@ export const emails: LawOf<'email'> = {
   'email.askChange': [customer.always(), crew.always()],
   'email.change': [customer.always(), crew.always()],
   'email.keep': [customer.always(), crew.always()],
-}
-
-export const devices: LawOf<'device'> = {
-  'device.list': [customer.always(), crew.always()],
-  'device.revoke': [
-    customer.who(ownsDevice, (person, device) => device.accountId === person.accountId),
-    crew.who(ownsDevice, (person, device) => device.accountId === person.accountId),
-  ],
-}
-
-export const staffSessions: LawOf<'staffSession'> = {
-  'staffSession.end': [support, sales, engineer, security].map((role) =>
-    role.whileStanding(...standings),
-  ),
 }
 
 export const staffPasswords: LawOf<'staffPassword'> = {

@@ -1,17 +1,13 @@
-import {
-  accounts,
-  devices,
-  emails,
-  passwords,
-  sessions,
-  staffPasswords,
-  staffAccounts,
-  staffSessions,
-} from './accounts.ts'
+import { accounts, emails, passwords, staffPasswords, staffAccounts } from './accounts.ts'
+import { cases, customers, leads, reveals } from './customers.ts'
 import { estimates } from './estimates.ts'
 import type { Law } from './rules.ts'
 import { health, trail } from './operations.ts'
 import { offers, orders, visits } from './orders.ts'
+import { accesses, consents, personalData, privacy } from './privacy.ts'
+import { breakGlass, sealedAccesses } from './sealed-access.ts'
+import { devices, factors, locks, recoveryCodes, sessions, staffSessions } from './sign-in.ts'
+import { accessReviews, approvals, invitations, staff } from './two-people.ts'
 
 /** The whole law: deny by default, one line for each that may. */
 export const law: Law = {
@@ -20,6 +16,9 @@ export const law: Law = {
   ...passwords,
   ...emails,
   ...devices,
+  ...factors,
+  ...recoveryCodes,
+  ...locks,
   ...staffSessions,
   ...staffPasswords,
   ...staffAccounts,
@@ -29,4 +28,18 @@ export const law: Law = {
   ...visits,
   ...health,
   ...trail,
+  ...approvals,
+  ...staff,
+  ...invitations,
+  ...sealedAccesses,
+  ...breakGlass,
+  ...accessReviews,
+  ...customers,
+  ...reveals,
+  ...cases,
+  ...leads,
+  ...privacy,
+  ...consents,
+  ...accesses,
+  ...personalData,
 }

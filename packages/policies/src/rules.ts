@@ -1,4 +1,10 @@
-import { type Action, type Resource, type ResourceOf, Role } from '@girasol/contract'
+import {
+  type Action,
+  type ApprovalKind,
+  type Resource,
+  type ResourceOf,
+  Role,
+} from '@girasol/contract'
 
 /** What a session is worth: all of it, or little until a second factor was presented (`secondFactor`) or set up (`enrolling`). */
 export type Standing = 'full' | 'secondFactor' | 'enrolling'
@@ -16,11 +22,37 @@ export const roles: readonly Principal['role'][] = ['anonymous', ...Role.options
 export type Facts = {
   none: null
   device: { accountId: string }
+  factor: { accountId: string }
+  /** An account, seen by support or security. */
+  account: { accountId: string; audience: 'people' | 'staff' }
   /** `keyMatches`: the caller holds the key of the private link. */
   estimate: { customerId: string | null; keyMatches: boolean }
   order: { customerId: string; crewId: string | null }
   offer: { crewId: string }
   visit: { crewId: string }
+  /** `samePerson`: the reader and the requester may be one person with two accounts. */
+  approval: {
+    kind: ApprovalKind
+    requesterId: string
+    subjectId: string
+    firstApproverId: string | null
+    samePerson: boolean
+  }
+  staffMember: { accountId: string }
+  invitation: { role: Role }
+  /** `runs`: it was agreed to, has not ended and its time is not over, at the moment of the request. */
+  sealedAccess: {
+    holderId: string
+    runs: boolean
+    emergency: boolean
+    firstApproverId: string | null
+    secondApproverId: string | null
+  }
+  accessReviewItem: { accountId: string }
+  customer: { customerId: string }
+  case: { customerId: string }
+  access: { customerId: string }
+  export: { accountId: string }
 }
 
 /** What a role sees of the answer where it may not see all of it. */

@@ -77,11 +77,17 @@ GRANT SELECT, INSERT, UPDATE ON ${database}.privacy_choices TO ${api};
 GRANT SELECT, INSERT, DELETE ON ${database}.data_exports TO ${api};
 GRANT SELECT, INSERT, UPDATE (state, ended_at) ON ${database}.erasures TO ${api};
 GRANT UPDATE (phone_index) ON ${database}.orders TO ${api};
+GRANT SELECT (aggregate_id) ON ${database}.outbox TO ${api};
+GRANT SELECT (id, account_id, kind, state, created_at, done_at) ON ${database}.mail_queue TO ${api};
 
 -- The worker erases: it writes over what it may not read, and counts accesses for the weekly mail.
 GRANT UPDATE (state, email_index, email_sealed, name_sealed) ON ${database}.accounts TO ${worker};
 GRANT DELETE, SELECT (account_id) ON ${database}.passwords TO ${worker};
 GRANT SELECT (account_id) ON ${database}.sessions TO ${worker};
+GRANT DELETE, SELECT (account_id) ON ${database}.factors TO ${worker};
+GRANT DELETE, SELECT (account_id) ON ${database}.recovery_codes TO ${worker};
+GRANT DELETE, SELECT (account_id) ON ${database}.known_devices TO ${worker};
+GRANT DELETE, SELECT (account_id) ON ${database}.email_changes TO ${worker};
 GRANT UPDATE (phone_sealed, phone_index) ON ${database}.orders TO ${worker};
 GRANT SELECT (id, customer_id, field_group, manner, at) ON ${database}.personal_accesses TO ${worker};
 GRANT SELECT, DELETE ON ${database}.privacy_choices TO ${worker};

@@ -12,3 +12,7 @@ export type EventType =
   | 'dispatch.offersExpired'
   | 'dispatch.allDeclined'
   | 'dispatch.searchAgain'
+  | 'approval.due'
+  | 'privacy.digestDue'
+  | 'privacy.erasureDue'
+  | 'signIn.locked'

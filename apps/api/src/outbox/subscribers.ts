@@ -1,8 +1,11 @@
 import { onCodeAsked } from '#/features/accounts/accounts.ts'
+import { onApprovalDue } from '#/features/approvals/approvals.ts'
 import { onOrderCancelled, onOrderPlaced, onSearchDue } from '#/features/dispatch/dispatch.ts'
 import { onChangeDue } from '#/features/emails/emails.ts'
 import { onOrderDone } from '#/features/orders/orders.ts'
 import { onResetAsked } from '#/features/passwords/passwords.ts'
+import { onLocked } from '#/features/sign-in/sign-in.ts'
+import { onDigestDue, onErasureDue } from '#/features/privacy/privacy.ts'
 import type { EventType } from './event-type.ts'
 import type { Subscriber } from './subscriber.ts'
 
@@ -11,6 +14,9 @@ export const subscribers: Record<EventType, readonly Subscriber[]> = {
   'account.codeAsked': [onCodeAsked],
   'account.resetAsked': [onResetAsked],
   'account.emailChangeDue': [onChangeDue],
+  'privacy.digestDue': [onDigestDue],
+  'privacy.erasureDue': [onErasureDue],
+  'approval.due': [onApprovalDue],
   'order.placed': [onOrderPlaced],
   // Said for those who will want to know; nobody does yet.
   'order.crewAssigned': [],
@@ -21,4 +27,5 @@ export const subscribers: Record<EventType, readonly Subscriber[]> = {
   'dispatch.offersExpired': [onSearchDue],
   'dispatch.allDeclined': [onSearchDue],
   'dispatch.searchAgain': [onSearchDue],
+  'signIn.locked': [onLocked],
 }

@@ -17,9 +17,10 @@ export function JobCards({ visit }: { visit: Visit }) {
 
 function AddressCard({ visit }: { visit: Visit }) {
   const t = useTranslations('app.jobs')
-  const { address, phoneMasked, language } = visit
+  const { customerName, address, phoneMasked, language } = visit
   return (
     <Card title={t('address')}>
+      {customerName ? <Text strong>{customerName}</Text> : null}
       {address ? (
         <Text kind="lead" strong selectable>
           {`${address.street}\n${address.city}, ${address.state} ${address.zip}`}

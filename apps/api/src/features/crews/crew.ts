@@ -1,5 +1,5 @@
 import type { Order, OrderState, Visit } from '@girasol/contract'
-import { nextSteps } from '../orders/orders.ts'
+import { type CrewContact, nextSteps } from '../orders/orders.ts'
 
 /** A crew as the database holds it. */
 export type Crew = {
@@ -40,27 +40,19 @@ export type StoredVisit = {
   language: Visit['language']
 }
 
-/** After the end of a job its address stays readable this long, for what was forgotten on the roof. */
-const addressHours = 48
-
-/** Whether the crew may (still) read the address. */
-export function mayReadAddress(visit: Pick<StoredVisit, 'endedAt'>, now: Date): boolean {
-  return (
-    visit.endedAt === null || now.getTime() - visit.endedAt.getTime() < addressHours * 3_600_000
-  )
-}
-
-type Contact = { address: NonNullable<Visit['address']>; phoneMasked: string | null }
+/** Where the job is and who opens the door. */
+export type Home = CrewContact & { customerName: string | null }
 
 /** A job as its crew sees it at `now`. */
-export function showVisit(visit: StoredVisit, contact: Contact | null, now: Date): Visit {
+export function showVisit(visit: StoredVisit, home: Home | null, now: Date): Visit {
   const { crewId: _, cancelUntil: __, acceptedAt, endedAt, ...plain } = visit
   return {
     ...plain,
     acceptedAt: acceptedAt.toISOString(),
     endedAt: endedAt && endedAt.toISOString(),
-    address: contact && contact.address,
-    phoneMasked: contact && contact.phoneMasked,
+    customerName: home && home.customerName,
+    address: home && home.address,
+    phoneMasked: home && home.phoneMasked,
     nextSteps: nextSteps('crew', visit, now),
   }
 }

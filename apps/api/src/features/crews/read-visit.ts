@@ -1,8 +1,11 @@
 import { contract, type Visit } from '@girasol/contract'
+import { crewReader } from '@girasol/policies'
 import type { App } from '#/application.ts'
 import { handle } from '#/http/handler.ts'
-import { contactForCrew } from '../orders/orders.ts'
-import { mayReadAddress, showVisit, type StoredVisit } from './crew.ts'
+import { seenWhole } from '#/security/seen.ts'
+import { contactFor } from '../orders/orders.ts'
+import { readName } from '../profiles/profiles.ts'
+import { showVisit, type StoredVisit } from './crew.ts'
 import { listVisitsOf } from './crews.store.ts'
 
 const newest = 100
@@ -19,10 +22,12 @@ export const listVisits = handle(contract.crews.listVisits, async ({ app, princi
   return { visits: await Promise.all(found.map((visit) => visitWithContact(app, visit, now))) }
 })
 
-/** A job with address and masked phone, as long as the crew may read them. */
+/** A job with name, address and phone, as far as the crew may see them now. */
 export async function visitWithContact(app: App, visit: StoredVisit, now: Date): Promise<Visit> {
-  const contact = mayReadAddress(visit, now)
-    ? await contactForCrew(app, app.db, visit.orderId)
-    : null
-  return showVisit(visit, contact, now)
+  const reader = crewReader(visit, now)
+  const contact = await contactFor(app, app.db, visit.orderId, reader)
+  if (!contact) return showVisit(visit, null, now)
+  const name = await readName(app, app.db, contact.customerId)
+  const customerName = seenWhole(reader, 'visit', 'customerName', () => name)
+  return showVisit(visit, { ...contact, customerName }, now)
 }

@@ -24,17 +24,3 @@ export function stateOf(figure: number, { slow, down }: Limits): 'ok' | 'slow' |
 export function ageSeconds(from: Date | null, now: Date): number {
   return from === null ? 0 : Math.max(0, Math.round((now.getTime() - from.getTime()) / 1000))
 }
-
-/** `María García` -> `M••• G•••`: enough to compare with a person on the phone, too little to know somebody by. */
-export function maskName(name: string): string {
-  const parts = name.split(/\s+/).filter((part) => part !== '')
-  return parts
-    .slice(0, 4)
-    .map((part) => `${[...part][0]}•••`)
-    .join(' ')
-}
-
-/** A place without its ZIP code. */
-export function maskPlace(label: string): string {
-  return label.replace(/\d{5}$/, '•••••')
-}

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import {
   cancelUntil,
   hasEnded,
-  maskPhone,
   mayTake,
   nextSteps,
   orderNumber,
@@ -102,16 +101,5 @@ describe('payoutCents', () => {
     const line = (code: string, cents: number) => ({ code, cents, nationalCents: 0, source: '' })
     const price = { lines: [line('panels', 900), line('labour', 104), line('margin', 456)] }
     expect(payoutCents(price as Parameters<typeof payoutCents>[0])).toBe(560)
-  })
-})
-
-describe('maskPhone', () => {
-  it('leaves the last two digits and nothing else', () => {
-    fc.assert(
-      fc.property(fc.stringMatching(/^\+?[0-9 ()-]{7,20}$/), (phone) => {
-        expect(maskPhone(phone)).toMatch(/^•••• \d{0,2}$/)
-      }),
-    )
-    expect(maskPhone('+1 (602) 555-0142')).toBe('•••• 42')
   })
 })

@@ -86,8 +86,3 @@ const crewLines = new Set(['labour', 'margin'])
 export function payoutCents(price: EstimateResult['price']): number {
   return price.lines.reduce((sum, line) => sum + (crewLines.has(line.code) ? line.cents : 0), 0)
 }
-
-/** `•••• 42`: enough to recognise a number, too little to call it. */
-export function maskPhone(phone: string): string {
-  return `•••• ${phone.replaceAll(/\D/g, '').slice(-2)}`
-}

@@ -1,6 +1,6 @@
 import type { OrderState } from '@girasol/contract'
 import { type Kysely, sql } from 'kysely'
-import { idText } from '#/database/ids.ts'
+import { idBytes, idText } from '#/database/ids.ts'
 import type { Tables } from '#/database/tables.ts'
 import { findOrder } from './find-order.store.ts'
 import type { StoredOrder } from './stored-order.ts'
@@ -16,6 +16,16 @@ export async function findOrderByNumber(
     .where('number', '=', number)
     .executeTakeFirst()
   return row ? findOrder(db, idText(row.id)) : null
+}
+
+/** The number that people say of an order; null when there is none. */
+export async function orderNumber(db: Kysely<Tables>, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('orders')
+    .select('number')
+    .where('id', '=', idBytes(id))
+    .executeTakeFirst()
+  return row?.number ?? null
 }
 
 /** The newest orders of everybody, without personal data. */

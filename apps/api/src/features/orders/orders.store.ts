@@ -13,7 +13,7 @@ type Db = Kysely<Tables> | Transaction
 export async function insertOrder(
   tx: Transaction,
   order: StoredOrder,
-  beside: { module: string; phoneSealed: Buffer | null },
+  beside: { module: string; phoneSealed: Buffer | null; phoneIndex: Buffer | null },
 ): Promise<void> {
   const { place, planes } = order.locked.inputs
   await insertRow(tx, 'orders', {
@@ -39,6 +39,7 @@ export async function insertOrder(
     payout_cents: payoutCents(order.locked.result.price),
     address_sealed: order.addressSealed,
     phone_sealed: beside.phoneSealed,
+    phone_index: beside.phoneIndex,
     crew_id: null,
     crew: null,
     placed_at: order.placedAt,

@@ -39,12 +39,12 @@ export const placeOrder = handle(
       refuseUnlessOrderable(estimate, input.body)
       if (wrong.length > 0) fail('invalidInput', { fields: wrong })
       const id = newId()
-      const { addressSealed, phoneSealed } = sealContact(key, id, { address, phone })
+      const { addressSealed, ...sealed } = sealContact(app, key, id, { address, phone })
       const asked = { id, customerId: principal.accountId, language, addressSealed }
       const number = orderNumber(randomBytes(5))
       const order = draftOrder(estimate, { ...asked, number }, now)
       await tieToEstimate(tx, order)
-      await insertNumbered(tx, order, { module, phoneSealed })
+      await insertNumbered(tx, order, { module, ...sealed })
       await insertEvent(tx, id, order.events[0]!)
       await append(tx, orderPlaced(order))
       await recordDone(tx, { app, principal, request, now }, trailOf(order))
@@ -79,7 +79,7 @@ async function tieToEstimate(tx: Transaction, order: StoredOrder): Promise<void>
 async function insertNumbered(
   tx: Transaction,
   order: StoredOrder,
-  beside: { module: string; phoneSealed: Buffer | null },
+  beside: Parameters<typeof insertOrder>[2],
 ): Promise<void> {
   for (;;) {
     try {

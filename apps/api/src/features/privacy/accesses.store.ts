@@ -34,6 +34,18 @@ export async function insertAccess(tx: Transaction, access: StoredAccess): Promi
   })
 }
 
+/** Whether the weekly mail to this customer is on its way. */
+export async function isDigestAsked(tx: Transaction, customerId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('outbox')
+    .select('id')
+    .where('aggregate_id', '=', idBytes(customerId))
+    .where('type', '=', 'privacy.digestDue')
+    .where('state', '=', 'ready')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Looks at one customer's data, the newest first, before the one named. */
 export async function listAccessesOf(
   db: Db,

@@ -1,7 +1,9 @@
 import type { AccessManner, AccessReason, FieldGroup, Role } from '@girasol/contract'
 import { newId } from '#/database/ids.ts'
 import type { Transaction } from '#/database/transaction.ts'
-import { insertAccess } from './accesses.store.ts'
+import { append } from '#/outbox/append.ts'
+import { insertAccess, isDigestAsked } from './accesses.store.ts'
+import { digestAt } from './digest-time.ts'
 
 export type Access = {
   customerId: string
@@ -15,21 +17,35 @@ export type Access = {
 }
 
 /**
- * Notes that somebody of the staff has read a customer's record: the customer sees it at once in "Who looked at my data". To be
- * called in a transaction that is committed before what was read is answered, by every read, masked ones too. Returns its id.
+ * Notes that somebody of the staff has read a customer's record: the customer sees it at once in "Who looked at my data", and is told
+ * by mail at the end of the week. To be called in a transaction that is committed before what was read is answered, by every read,
+ * masked ones too. Returns its id.
  */
 export async function recordAccess(tx: Transaction, access: Access): Promise<string> {
+  const { customerId, actor, at } = access
   const id = newId()
   await insertAccess(tx, {
     id,
-    customerId: access.customerId,
-    actorId: access.actor.accountId,
-    actorRole: access.actor.role,
+    customerId,
+    actorId: actor.accountId,
+    actorRole: actor.role,
     fieldGroup: access.fieldGroup,
     manner: access.manner,
     reason: access.reason,
     caseId: access.caseId ?? null,
-    at: access.at,
+    at,
   })
+  if (!(await isDigestAsked(tx, customerId))) await askDigest(tx, customerId, at)
   return id
+}
+
+function askDigest(tx: Transaction, customerId: string, at: Date): Promise<void> {
+  return append(tx, {
+    type: 'privacy.digestDue',
+    aggregate: 'account',
+    aggregateId: customerId,
+    payload: {},
+    at,
+    runAt: digestAt(at),
+  })
 }

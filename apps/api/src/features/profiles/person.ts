@@ -1,0 +1,42 @@
+import type { Language, Role } from '@girasol/contract'
+import type { Kysely } from 'kysely'
+import type { App } from '#/application.ts'
+import type { Tables } from '#/database/tables.ts'
+import type { Transaction } from '#/database/transaction.ts'
+import { open } from '#/security/crypto.ts'
+import { KeyDestroyed } from '#/security/key-faults.ts'
+import { findStored } from './profiles.store.ts'
+
+type Db = Kysely<Tables> | Transaction
+
+/** An account with name and address opened; both are null when the person was erased. */
+export type Person = {
+  id: string
+  role: Role
+  state: string
+  language: Language
+  createdAt: Date
+  name: string | null
+  email: string | null
+}
+
+/** Who an account belongs to; null when there is none. */
+export async function findPerson(app: App, db: Db, accountId: string): Promise<Person | null> {
+  const stored = await findStored(db, accountId)
+  if (!stored) return null
+  const { nameSealed, emailSealed, ...plain } = stored
+  const place = (column: string) => ({ table: 'accounts', column, row: accountId })
+  try {
+    const key = await app.keys.of(db, accountId)
+    const name = open(key, place('name_sealed'), nameSealed)
+    return { ...plain, name, email: open(key, place('email_sealed'), emailSealed) }
+  } catch (error) {
+    if (!(error instanceof KeyDestroyed)) throw error
+    return { ...plain, name: null, email: null }
+  }
+}
+
+/** What somebody is called; null when the person was erased. */
+export async function readName(app: App, db: Db, accountId: string): Promise<string | null> {
+  return (await findPerson(app, db, accountId))?.name ?? null
+}

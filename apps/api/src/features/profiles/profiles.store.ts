@@ -1,0 +1,47 @@
+import type { Language, Role } from '@girasol/contract'
+import type { Kysely } from 'kysely'
+import { idBytes, idText } from '#/database/ids.ts'
+import type { Tables } from '#/database/tables.ts'
+import type { Transaction } from '#/database/transaction.ts'
+
+type Db = Kysely<Tables> | Transaction
+
+export type StoredPerson = {
+  id: string
+  role: Role
+  state: string
+  language: Language
+  createdAt: Date
+  nameSealed: Buffer
+  emailSealed: Buffer
+}
+
+/** An account with name and address still sealed; null when there is none. */
+export async function findStored(db: Db, accountId: string): Promise<StoredPerson | null> {
+  const row = await db
+    .selectFrom('accounts')
+    .select(['id', 'role', 'state', 'language', 'created_at', 'name_sealed', 'email_sealed'])
+    .where('id', '=', idBytes(accountId))
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    id: idText(row.id),
+    role: row.role as Role,
+    state: row.state,
+    language: row.language as Language,
+    createdAt: row.created_at,
+    nameSealed: row.name_sealed,
+    emailSealed: row.email_sealed,
+  }
+}
+
+/** The account of a person, not of the staff, by the keyed hash of the address; null when there is none. */
+export async function findByEmailIndex(db: Db, emailIndex: Buffer): Promise<string | null> {
+  const row = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('audience', '=', 'people')
+    .where('email_index', '=', emailIndex)
+    .executeTakeFirst()
+  return row ? idText(row.id) : null
+}
