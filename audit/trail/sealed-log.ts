@@ -59,13 +59,14 @@ export function checkLog(
     }
     for (let leaf = before.size; leaf < covered.size; leaf++) {
       tree.add(leaves(leaf).hash)
-      outside.check(leaf + 1)
+      outside.pass(leaf + 1)
     }
     if (tree.root().toString('hex') !== line.root) {
       throw new Broken(
         `${place} was changed between leaf index ${before.size} and ${covered.size - 1}: it does not have the root of ${name}`,
       )
     }
+    outside.judge()
     before = covered
     progress(covered.size)
   })
@@ -77,16 +78,20 @@ export function checkLog(
 function keptAt(kept: readonly Line[], tree: { root(): Buffer }) {
   const bySize = new Map(kept.map((line) => [sizeOf(line, 'a kept checkpoint'), line]))
   let agreed = 0
+  let other: number | null = null
   return {
-    check(size: number): void {
+    pass(size: number): void {
       const line = bySize.get(size)
-      if (!line) return
-      if (tree.root().toString('hex') !== line.root) {
-        throw new Broken(
-          `the log is another one than was promised: the kept checkpoint over ${size} entries has another root, so something between leaf index ${agreed} and ${size - 1} was rewritten`,
-        )
-      }
-      agreed = size
+      if (!line || other !== null) return
+      if (tree.root().toString('hex') === line.root) agreed = size
+      else other = size
+    },
+    /** After the log's own checkpoint, which says more closely where something was changed. */
+    judge(): void {
+      if (other === null) return
+      throw new Broken(
+        `the log is another one than was promised: the kept checkpoint over ${other} entries has another root, so something between leaf index ${agreed} and ${other - 1} was rewritten`,
+      )
     },
     checkReached(size: number): void {
       const most = Math.max(0, ...bySize.keys())

@@ -5,10 +5,12 @@ import type { App } from '#/application.ts'
 import { readSecret } from '#/config.ts'
 import type { Tables } from '#/database/tables.ts'
 import { transaction } from '#/database/transaction.ts'
+import { publishCheckpoints } from './publish-checkpoint.ts'
 import { lateCommitMs, sealCursor } from './seal-cursor.ts'
 import { catchUp, type Sealing, sealEntries } from './seal-entries.ts'
 import { openTrailFiles, type TrailFiles } from './trail-files.ts'
 import { releaseSealerLock, settledEvent, takeSealerLock } from './trail.store.ts'
+import { watchTrail } from './watch-trail.ts'
 import { isOurs } from './writer-mark.ts'
 
 /** Milliseconds between two passes, and before another try after a failure. */
@@ -54,6 +56,8 @@ async function sealUntilStopped(
   key: KeyObject,
 ): Promise<void> {
   const watch = watchForgery(app)
+  const trail = watchTrail(app, files)
+  const publish = publishCheckpoints(app.log)
   const begun = app.clock.now().getTime()
   const cursor = sealCursor(await settledEvent(connection, new Date(begun - lateCommitMs)))
   let fullScanAt = 0
@@ -64,6 +68,11 @@ async function sealUntilStopped(
     const from = full ? { floor: 0 } : { cursor }
     const sealed = await sealEntries(connection, files, key, { now, from, ...watch.rules })
     await watch.tell(now)
+    publish(files.last, stopping)
+    // A trail that was taken away may make a look fail; sealing goes on.
+    await trail.step(connection, now).catch((error: unknown) => {
+      app.log.error('trail.notCompared', { error })
+    })
     if (full && sealed === 0) fullScanAt = performance.now() + fullScanMs
     // What was committed before the stop is sealed before the program ends.
     if (stopping && sealed === 0) return
