@@ -10,6 +10,7 @@ import * as dispatch from './features/dispatch/dispatch.ts'
 import * as emails from './features/emails/emails.ts'
 import * as estimates from './features/estimates/estimates.ts'
 import * as operations from './features/operations/operations.ts'
+import { downloadProof } from './features/order-proof/order-proof.ts'
 import * as orders from './features/orders/orders.ts'
 import * as privacy from './features/privacy/privacy.ts'
 import * as passwords from './features/passwords/passwords.ts'
@@ -66,7 +67,7 @@ export const handlers = {
     readOrder: orders.readOrder,
     cancelOrder: orders.cancelOrder,
     followOrder: orders.followOrder,
-    downloadProof: auditTrail.downloadProof,
+    downloadProof,
   },
   crews: {
     listOffers: dispatch.listOffers,

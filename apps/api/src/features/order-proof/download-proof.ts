@@ -1,10 +1,14 @@
 import { contract } from '@girasol/contract'
 import { idText } from '#/database/ids.ts'
-import { findVisitOfOrder } from '#/features/crews/crews.ts'
 import { handle } from '#/http/handler.ts'
-import { type LeafColumn, leafColumns } from './leaf-hash.ts'
-import { listAbout, type SealedRow } from './proof.store.ts'
-import { proveEntries } from './prove-entries.ts'
+import {
+  type LeafColumn,
+  leafColumns,
+  listAbout,
+  proveEntries,
+  type SealedRow,
+} from '../audit-trail/audit-trail.ts'
+import { findVisitOfOrder } from '../crews/crews.ts'
 
 const mostEntries = 500
 

@@ -1,0 +1,1 @@
+export { downloadProof } from './download-proof.ts'
