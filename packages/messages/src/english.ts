@@ -1,33 +1,43 @@
+import { accessTexts } from './en/access.ts'
 import { accountTexts } from './en/account.ts'
 import { appTexts } from './en/app.ts'
 import { consoleTexts } from './en/console.ts'
 import { dataExportTexts } from './en/data-export.ts'
+import { deskTexts } from './en/desk.ts'
 import { errorsTexts } from './en/errors.ts'
 import { estimateTexts } from './en/estimate.ts'
 import { frameTexts } from './en/frame.ts'
 import { homeTexts } from './en/home.ts'
 import { mailboxTexts } from './en/mailbox.ts'
+import { identityTexts } from './en/identity.ts'
 import { mailsTexts } from './en/mails.ts'
 import { orderTexts } from './en/order.ts'
 import { placeTexts } from './en/place.ts'
+import { profileTexts } from './en/profile.ts'
+import { privacyTexts } from './en/privacy.ts'
 import { roofTexts } from './en/roof.ts'
 import { trackerTexts } from './en/tracker.ts'
 import { trailTexts } from './en/trail.ts'
 
 /** All texts in English, by room. */
 export const english = {
+  access: accessTexts,
   account: accountTexts,
   app: appTexts,
   console: consoleTexts,
   dataExport: dataExportTexts,
+  desk: deskTexts,
   errors: errorsTexts,
   estimate: estimateTexts,
   frame: frameTexts,
   home: homeTexts,
   mailbox: mailboxTexts,
+  identity: identityTexts,
   mails: mailsTexts,
   order: orderTexts,
   place: placeTexts,
+  profile: profileTexts,
+  privacy: privacyTexts,
   roof: roofTexts,
   tracker: trackerTexts,
   trail: trailTexts,

@@ -1,35 +1,45 @@
 import type { Same } from './catalogue.ts'
 import type { english } from './english.ts'
+import { accessTexts } from './es/access.ts'
 import { accountTexts } from './es/account.ts'
 import { appTexts } from './es/app.ts'
 import { consoleTexts } from './es/console.ts'
 import { dataExportTexts } from './es/data-export.ts'
+import { deskTexts } from './es/desk.ts'
 import { errorsTexts } from './es/errors.ts'
 import { estimateTexts } from './es/estimate.ts'
 import { frameTexts } from './es/frame.ts'
 import { homeTexts } from './es/home.ts'
 import { mailboxTexts } from './es/mailbox.ts'
+import { identityTexts } from './es/identity.ts'
 import { mailsTexts } from './es/mails.ts'
 import { orderTexts } from './es/order.ts'
 import { placeTexts } from './es/place.ts'
+import { profileTexts } from './es/profile.ts'
+import { privacyTexts } from './es/privacy.ts'
 import { roofTexts } from './es/roof.ts'
 import { trackerTexts } from './es/tracker.ts'
 import { trailTexts } from './es/trail.ts'
 
 /** All texts in Spanish, by room. */
 export const spanish: Same<typeof english> = {
+  access: accessTexts,
   account: accountTexts,
   app: appTexts,
   console: consoleTexts,
   dataExport: dataExportTexts,
+  desk: deskTexts,
   errors: errorsTexts,
   estimate: estimateTexts,
   frame: frameTexts,
   home: homeTexts,
   mailbox: mailboxTexts,
+  identity: identityTexts,
   mails: mailsTexts,
   order: orderTexts,
   place: placeTexts,
+  profile: profileTexts,
+  privacy: privacyTexts,
   roof: roofTexts,
   tracker: trackerTexts,
   trail: trailTexts,

@@ -1,0 +1,50 @@
+import type { Same } from '../catalogue.ts'
+import type { accessTexts as english } from '../en/access.ts'
+
+export const accessTexts: Same<typeof english> = {
+  role: {
+    support: 'Atención al cliente',
+    sales: 'Ventas',
+    engineer: 'Una persona de ingeniería',
+    security: 'Seguridad',
+    crew: 'Una cuadrilla',
+    customer: 'Un cliente',
+  },
+  fieldGroup: {
+    searchHit: 'encontró su cuenta en una búsqueda',
+    record: 'abrió su ficha',
+    order: 'abrió uno de sus pedidos',
+    name: 'vio su nombre',
+    email: 'vio su correo electrónico',
+    phone: 'vio su número de teléfono',
+    address: 'vio su dirección',
+    case: 'leyó o escribió un caso sobre usted',
+    contactRequest: 'vio que pidió que le contactáramos',
+    technical: 'leyó datos técnicos sobre usted',
+  },
+  manner: {
+    ids: 'solo números, nada sobre usted',
+    masked: 'oculto con puntos, salvo las primeras letras o los últimos dígitos',
+    revealed: 'completo, durante cinco minutos',
+    sealed: 'completo, con un acceso sellado que otra persona aprobó',
+  },
+  reason: {
+    searched: 'Alguien buscaba su cuenta',
+    openedRecord: 'Alguien atendía su petición',
+    openedOrder: 'Alguien trabajaba en su pedido',
+    workedOnCase: 'Alguien trabajaba en un caso sobre usted',
+    askedToBeContacted: 'Usted pidió que le contactáramos',
+    customerAsked: 'Usted lo pidió',
+    arrangeVisit: 'Para acordar una visita con usted',
+    checkIdentity: 'Para comprobar que era usted',
+    complaint: 'Para atender una reclamación',
+    refund: 'Para devolverle dinero',
+    legalDuty: 'La ley lo exigía',
+    incident: 'Para resolver una avería',
+    defect: 'Para encontrar un fallo en nuestros programas',
+    dataRepair: 'Para corregir datos erróneos',
+    securityReview: 'Para revisar la seguridad',
+    emergency: 'En una emergencia que después se revisa',
+  },
+  caseState: { open: 'Abierto', answered: 'Respondido', closed: 'Cerrado' },
+}
