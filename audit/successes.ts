@@ -10,7 +10,7 @@ import { placeOf, placeOrder, saveEstimate } from '../test/ordering.ts'
 export type Doer = { scene: Scene; role: Principal['role']; person: Client }
 type Success = (doer: Doer) => Promise<unknown>
 
-const { accounts, crews, estimates, orders, staff } = contract
+const { accounts, crews, estimates, orders, signIn, staff } = contract
 
 /** Somebody new of a role, for acts that cost the session or the account. */
 async function newcomer({ scene, role }: Doer) {
@@ -42,10 +42,10 @@ export const successes: Readonly<Record<string, Success>> = {
   'estimates.readWeather': ({ person }) =>
     person.does(estimates.readWeather, { params: { stationId: 'phoenix_az_psm3' } }),
   'accounts.signOut': async (doer) => (await newcomer(doer)).does(accounts.signOut),
-  'accounts.revokeDevice': async (doer) => {
+  'signIn.revokeDevice': async (doer) => {
     const person = await newcomer(doer)
-    const { devices } = await person.does(accounts.listDevices)
-    return person.does(accounts.revokeDevice, { params: { deviceId: devices[0]!.id } })
+    const { devices } = await person.does(signIn.listDevices)
+    return person.does(signIn.revokeDevice, { params: { deviceId: devices[0]!.id } })
   },
   'estimates.startEstimate': async ({ person }) => {
     const place = await placeOf(person, '85004')

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Role } from '@girasol/contract'
+import type { Role, SignedIn } from '@girasol/contract'
 import type { Connection } from 'mysql2/promise'
 import type { App } from '../apps/api/src/application.ts'
 import { idBytes } from '../apps/api/src/database/ids.ts'
@@ -7,7 +7,8 @@ import { type Transaction, transaction } from '../apps/api/src/database/transact
 import { openAccount } from '../apps/api/src/features/accounts/accounts.ts'
 import { openCrew } from '../apps/api/src/features/crews/crews.ts'
 import type { Server } from '../apps/api/src/http/server.ts'
-import { type Answer, type Client, createClient, type Person, signedIn } from './client.ts'
+import { type Answer, createClient, type Person, signedIn } from './client.ts'
+import { addTotp, cookieOf } from './factors.ts'
 import { consoleOrigin, siteOrigin } from './origins.ts'
 
 export type StaffRole = Exclude<Role, 'customer' | 'crew'>
@@ -98,16 +99,26 @@ async function certify(
   ])
 }
 
-/** Somebody of the staff, signed in to the console. */
-export async function openStaff(app: App, server: Server, role: StaffRole): Promise<Person> {
-  const email = anyEmail()
-  const stored = await app.passwords.hash(password)
-  const opened = { role, email, name: `Demo ${role}`, language: 'en', crewId: null } as const
-  await transaction(app.db, (tx) =>
-    openAccount(app, tx, { ...opened, password: stored, now: app.clock.now() }),
-  )
-  const client = createClient(server, fromConsole)
+/** Somebody of the staff, with their authenticator app. */
+export type StaffPerson = Person & {
+  /** The secret of their authenticator app, in base32. */
+  totpSecret: string
+}
+
+/** Somebody of the staff, opened without an invitation: no factor is set up yet. Returns the address. */
+export function openStaffAccount(app: App, role: StaffRole): Promise<string> {
+  return open(app, { role, name: `Demo ${role}` })
+}
+
+/** Somebody of the staff in the console with all that is owed: the password, and a factor that they set up as everybody does. */
+export async function openStaff(app: App, server: Server, role: StaffRole): Promise<StaffPerson> {
+  const email = await openStaffAccount(app, role)
+  const visitor = createClient(server, fromConsole)
   const body = { email, password }
-  const answer = await client.sends({ method: 'POST', path: '/staff/sessions', body })
-  return signedIn(server, client, expectOk(answer), email)
+  const first = await visitor.sends({ method: 'POST', path: '/staff/sessions', body })
+  const enrolling = createClient(server, { ...visitor.headers, cookie: cookieOf(expectOk(first)) })
+  const { secret, answer } = await addTotp(enrolling, app.clock.now(), 'staff')
+  const { signedIn: inside } = answer.body as { signedIn: SignedIn }
+  const person = signedIn(server, visitor, { ...answer, body: inside }, email)
+  return { ...person, totpSecret: secret }
 }

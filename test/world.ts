@@ -24,6 +24,7 @@ import {
   openCrewPerson,
   openCustomer,
   openStaff,
+  type StaffPerson,
   type StaffRole,
 } from './people.ts'
 
@@ -56,7 +57,8 @@ export type World = {
   customer(device?: 'browser' | 'app'): Promise<Person>
   /** A certified crew member in the app; the crew's base is the ZIP code. */
   crew(asked: CrewAsked): Promise<Person>
-  staff(role: StaffRole): Promise<Person>
+  /** In the console, password and second factor presented. */
+  staff(role: StaffRole): Promise<StaffPerson>
   stop(): Promise<void>
 }
 

@@ -86,7 +86,7 @@ async function openCrew(app: App, tx: Transaction, data: SolarData, person: Pers
     skills: ['steepRoof', 'largeArray'],
     jobLimit: 8,
   }
-  await insertCrew(tx, crew, now)
+  await insertCrew(app, tx, crew, now)
   await app.trail(tx, {
     at: now,
     actorId: null,

@@ -76,6 +76,8 @@ function requestFacts(): RequestFacts {
   return {
     id: newId(),
     source: '198.51.100.0/24',
+    counted: '198.51.100.1',
+    deviceToken: () => null,
     language: 'en',
     userAgent: 'Girasol demo world',
     isProgram: true,

@@ -2,7 +2,18 @@ import type { Resource } from '@girasol/contract'
 import { contract, estimateKeyHeader } from '@girasol/contract'
 import type { Principal } from '@girasol/policies'
 import type { Headers } from '../client.ts'
+import { addTotp } from '../factors.ts'
 import type { Cast, Scene } from './scene.ts'
+import {
+  approvalsFor,
+  caseFor,
+  exportOf,
+  invitationFor,
+  lookAt,
+  membersFor,
+  reviewItemsFor,
+  sealedFor,
+} from './staff-objects.ts'
 
 /** How an object stands to whoever acts: the words that `relations.ts` speaks of. */
 export type Relation =
@@ -15,6 +26,17 @@ export type Relation =
   /** Nobody's yet, with the key and without. */
   | 'strayByKey'
   | 'stray'
+  /** Of a customer, and of a colleague. */
+  | 'people'
+  | 'staff'
+  /** A request that another role decides, and one about the actor. */
+  | 'ofAnotherDuty'
+  | 'aboutMe'
+  /** A sealed access of the actor that runs, or has ended; an emergency of others, or of the actor. */
+  | 'running'
+  | 'over'
+  | 'emergency'
+  | 'ownEmergency'
 
 export type Instance = { relation: Relation; id: string; headers?: Headers }
 
@@ -29,6 +51,26 @@ export const objects: Record<Exclude<Resource, 'none'>, Maker> = {
     { relation: 'own', id: await deviceOf(scene, scene.own, role) },
     { relation: 'foreign', id: await deviceOf(scene, scene.other, role) },
   ],
+  factor: async (scene, role) => [
+    { relation: 'own', id: await factorOf(scene, scene.own, role) },
+    { relation: 'foreign', id: await factorOf(scene, scene.other, role) },
+  ],
+  account: async (scene, role) => [
+    { relation: 'people', id: scene.other.customer.account.id },
+    { relation: 'staff', id: scene.other.engineer.account.id },
+    ...(role === 'security'
+      ? [{ relation: 'own' as const, id: scene.own.security.account.id }]
+      : []),
+  ],
+  approval: approvalsFor,
+  staffMember: membersFor,
+  invitation: async (scene) => [{ relation: 'foreign', id: await invitationFor(scene) }],
+  sealedAccess: sealedFor,
+  accessReviewItem: reviewItemsFor,
+  customer: async (scene) => [{ relation: 'foreign', id: scene.other.customer.account.id }],
+  case: async (scene) => [{ relation: 'foreign', id: await caseFor(scene) }],
+  access: (scene) => ofBoth(scene, (cast) => lookAt(scene, cast)),
+  export: (scene, role) => ofBoth(scene, (cast) => exportOf(scene, cast, role)),
   estimate: async (scene) => {
     const [own, foreign, stray] = await Promise.all([
       scene.estimate(scene.own),
@@ -61,11 +103,29 @@ async function ofBoth(
   ]
 }
 
-/** A session of the cast's person: of its customer for roles that have no devices. */
+/** The cast's person of a role; its customer stands in for somebody without an account. */
+const personOf = (cast: Cast, role: Principal['role']) =>
+  cast[role === 'anonymous' ? 'customer' : role]
+
+const isPeople = (role: Principal['role']) =>
+  role === 'anonymous' || role === 'customer' || role === 'crew'
+
+/** A session of the cast's person. */
 function deviceOf(scene: Scene, cast: Cast, role: Principal['role']): Promise<string> {
-  const person = role === 'crew' ? cast.crew : cast.customer
+  const person = personOf(cast, role)
+  const { listDevices } = isPeople(role) ? contract.signIn : contract.staffSignIn
   return scene.once(`device ${person.account.id}`, async () => {
-    const { devices } = await person.does(contract.accounts.listDevices)
+    const { devices } = await person.does(listDevices)
     return devices[0]!.id
+  })
+}
+
+/** A factor of the cast's person: staff have one, people switch one on. */
+function factorOf(scene: Scene, cast: Cast, role: Principal['role']): Promise<string> {
+  const person = personOf(cast, role)
+  return scene.once(`factor ${person.account.id}`, async () => {
+    if (isPeople(role)) return (await addTotp(person, scene.world.clock.now())).factorId
+    const { factors } = await person.does(contract.staffSignIn.listFactors)
+    return factors[0]!.id
   })
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import {
   Email,
-  GivenPassword,
   Id,
   Instant,
   Language,
@@ -34,6 +33,8 @@ export const SignedIn = z.strictObject({
   account: Account,
   /** The bearer token for the app's secure storage; always null for browsers, which receive a cookie. */
   token: z.string().max(64).nullable(),
+  /** Says at the app's next sign-in that it came in here before; null for browsers, which receive a cookie. */
+  deviceToken: z.string().max(64).nullable(),
 })
 export type SignedIn = z.infer<typeof SignedIn>
 
@@ -77,23 +78,6 @@ export const signUp = endpoint({
   limit: { per: 'address', count: 60, window: '1h' },
 })
 
-export const signIn = endpoint({
-  method: 'POST',
-  path: '/sessions',
-  summary: 'Sign in as a homeowner or crew member',
-  public: true,
-  input: {
-    body: z.strictObject({
-      email: Email,
-      password: GivenPassword,
-      device: DeviceKind,
-    }),
-  },
-  output: SignedIn,
-  errors: ['signInFailed'],
-  limit: { per: 'address', count: 30, window: '10m' },
-})
-
 export const signOut = endpoint({
   method: 'DELETE',
   path: '/sessions/current',
@@ -123,35 +107,13 @@ export const Device = z.strictObject({
   kind: DeviceKind,
   /** For people: "Firefox on Linux", made from the user agent. */
   label: z.string().max(120),
+  /** Whence it came in: a network of 256 neighbours (IPv4) or an organisation's (IPv6), never one address. */
+  source: z.string().max(64).nullable(),
   createdAt: Instant,
   lastUsedAt: Instant,
   current: z.boolean(),
 })
 export type Device = z.infer<typeof Device>
-
-export const listDevices = endpoint({
-  method: 'GET',
-  path: '/me/devices',
-  summary: 'Devices that are signed in',
-  action: 'device.list',
-  resource: 'none',
-  input: noInput,
-  output: z.strictObject({ devices: z.array(Device).max(100) }),
-  errors: ['signInRequired'],
-  limit: { per: 'account', count: 120, window: '1m' },
-})
-
-export const revokeDevice = endpoint({
-  method: 'DELETE',
-  path: '/me/devices/:deviceId',
-  summary: 'Sign a device out',
-  action: 'device.revoke',
-  resource: 'device',
-  input: { params: z.strictObject({ deviceId: Id }) },
-  output: nothing,
-  errors: ['signInRequired'],
-  limit: { per: 'account', count: 60, window: '1m' },
-})
 
 export const changeProfile = endpoint({
   method: 'PUT',

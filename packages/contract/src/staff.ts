@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Account, SignedIn } from './accounts.ts'
+import { Account } from './accounts.ts'
 import { endpoint } from './endpoint.ts'
 import { OrderEvent, OrderNumber, OrderState, WaitingFor } from './orders.ts'
-import { Cents, Email, GivenPassword, Id, Instant, noInput, nothing } from './parts.ts'
+import { Cents, Id, Instant, noInput, nothing } from './parts.ts'
 
 export const staffSignOut = endpoint({
   method: 'DELETE',

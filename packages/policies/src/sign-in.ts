@@ -52,6 +52,7 @@ export const devices: LawOf<'device'> = {
 
 const isPeople = 'of a customer or crew member'
 const isColleague = 'of a colleague'
+const isAnother = 'of another colleague'
 
 /** Support lets customers and crews try again, security lets colleagues; nobody themselves. */
 export const locks: LawOf<'lock'> = {
@@ -62,7 +63,7 @@ export const locks: LawOf<'lock'> = {
   'lock.lift': [
     support.who(isPeople, (_, account) => account.audience === 'people'),
     security.who(
-      isColleague,
+      isAnother,
       (person, account) => account.audience === 'staff' && account.accountId !== person.accountId,
     ),
   ],

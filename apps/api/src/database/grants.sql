@@ -8,7 +8,7 @@ GRANT SELECT (account_id, generation, key_id, wrapped), INSERT ON ${database}.da
 GRANT SELECT, INSERT, DELETE, UPDATE (last_used_at, standing, proved_at, tries, token_hash) ON ${database}.sessions TO ${api};
 GRANT SELECT, INSERT, DELETE, UPDATE (name_sealed, confirmed_at, last_used_at, last_step, sign_count) ON ${database}.factors TO ${api};
 GRANT SELECT, INSERT, DELETE, UPDATE (used_at) ON ${database}.recovery_codes TO ${api};
-GRANT SELECT, INSERT, DELETE, UPDATE (failures, locks, locked_until, last_at) ON ${database}.attempts TO ${api};
+GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.attempts TO ${api};
 GRANT SELECT, INSERT, DELETE, UPDATE (last_used_at) ON ${database}.known_devices TO ${api};
 GRANT SELECT, INSERT, UPDATE (secret_hash, tries, used_at) ON ${database}.challenges TO ${api};
 GRANT INSERT ON ${database}.mail_queue TO ${api};
@@ -48,13 +48,13 @@ GRANT SELECT ON ${database}.trail_checkpoints TO ${auditor};
 -- Estimates and orders: what was locked stays as it was, and so does the story.
 GRANT SELECT, INSERT, UPDATE (customer_id, current_version, order_id) ON ${database}.estimates TO ${api};
 GRANT SELECT, INSERT ON ${database}.estimate_versions TO ${api};
-GRANT SELECT, INSERT, UPDATE (state, version, last_sequence, waiting_since, crew_id, crew, ended_at) ON ${database}.orders TO ${api};
+GRANT SELECT, INSERT, UPDATE (state, version, last_sequence, waiting_since, crew_id, crew_sealed, ended_at) ON ${database}.orders TO ${api};
 GRANT SELECT, INSERT ON ${database}.order_events TO ${api};
 
 -- The worker looks for crews: it reads no address and no phone.
 GRANT SELECT (id, number, customer_id, estimate_id, estimate_version, state, version, last_sequence, waiting_since, language, place_label, latitude, longitude, panels, kw_dc, module, roof_planes, steepest_pitch_deg, total_cents, payout_cents, crew_id, placed_at, cancel_until), UPDATE (last_sequence) ON ${database}.orders TO ${worker};
 GRANT SELECT, INSERT ON ${database}.order_events TO ${worker};
-GRANT SELECT ON ${database}.crews TO ${worker};
+GRANT SELECT (id, base_latitude, base_longitude, certified, skills, job_limit) ON ${database}.crews TO ${worker};
 GRANT SELECT, INSERT, UPDATE (state, answered_at) ON ${database}.offers TO ${worker};
 GRANT SELECT, INSERT, UPDATE ON ${database}.dispatch_searches TO ${worker};
 
@@ -125,8 +125,12 @@ GRANT SELECT, INSERT, UPDATE ON ${database}.trail_readers TO ${worker};
 GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.alert_posts TO ${worker};
 GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.heartbeats TO ${worker};
 GRANT SELECT, INSERT, UPDATE ON ${database}.account_ledger TO ${worker};
+-- It lays what is in force beside the trail: which sessions, factors, accesses and decisions there are, nothing of what they hold.
+GRANT SELECT (id, audience, created_at) ON ${database}.sessions TO ${worker};
+GRANT SELECT (id, account_id, created_at, confirmed_at) ON ${database}.factors TO ${worker};
+GRANT SELECT (id, starts_at, ends_at, ended_at) ON ${database}.sealed_accesses TO ${worker};
+GRANT SELECT (decided_at) ON ${database}.approvals TO ${worker};
 GRANT SELECT, INSERT, UPDATE (severity, facts, seen_count, last_seen, state, open_key, acknowledged_by, acknowledged_at, verdict) ON ${database}.alerts TO ${api};
-GRANT INSERT ON ${database}.alert_posts TO ${api};
 GRANT SELECT, INSERT, UPDATE ON ${database}.heartbeats TO ${api};
 
 -- Reviews: the worker opens them each day, somebody of security does them.

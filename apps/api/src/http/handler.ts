@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { App } from '#/application.ts'
 import type { Transaction } from '#/database/transaction.ts'
 import type { loaders } from '#/resources.ts'
+import type { Audience } from '#/security/sessions.ts'
 
 /** What is known of a request apart from its input; fit for logs and the trail. */
 export type RequestFacts = {
@@ -11,6 +12,10 @@ export type RequestFacts = {
   id: string
   /** Network address cut to /24 or /48. */
   source: string
+  /** What attempts are counted by: an IPv4 address, or the /64 of an IPv6 one. Never stored or logged in clear. */
+  counted: string
+  /** The token of the known device that a browser says it is. */
+  deviceToken: (audience: Audience) => string | null
   /** From Accept-Language. */
   language: Language
   userAgent: string
@@ -24,6 +29,8 @@ export type SignedIn = Exclude<Principal, { role: 'anonymous' }> & {
   sessionId: string
   /** When a factor was last presented, or the password where the account has no factor. */
   provedAt: Date
+  /** When it ends, however much it is used. */
+  endsAt: Date
 }
 
 /** Signed in wherever the contract says that signing in is required. */

@@ -1,7 +1,9 @@
 import type { Language } from '@girasol/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { coarseAddress } from '#/security/network-address.ts'
+import { readDeviceCookie } from '#/security/cookies.ts'
+import { coarseAddress, countedAddress } from '#/security/network-address.ts'
 import { isProgram } from '#/security/origin.ts'
+import type { Audience } from '#/security/sessions.ts'
 import type { RequestFacts } from './handler.ts'
 import { acceptedLanguage } from './language.ts'
 
@@ -30,6 +32,14 @@ class Facts implements RequestFacts {
 
   get source(): string {
     return coarseAddress(this.#request.ip)
+  }
+
+  get counted(): string {
+    return countedAddress(this.#request.ip)
+  }
+
+  deviceToken(audience: Audience): string | null {
+    return readDeviceCookie(this.#request.headers.cookie, audience)
   }
 
   get language(): Language {

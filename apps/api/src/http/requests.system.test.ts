@@ -209,7 +209,7 @@ describe('a refused role', () => {
 
   it('cannot be told from a missing object, whose entry says so: answer, headers and work are the same', async () => {
     const [ana, ben] = await Promise.all([world.customer('app'), world.customer('app')])
-    const { devices } = await ben.does(contract.accounts.listDevices)
+    const { devices } = await ben.does(contract.signIn.listDevices)
     const ask = (id: string) => ana.sends({ method: 'DELETE', path: `/me/devices/${id}` })
     const [refused, missing] = [await ask(devices[0]!.id), await ask(newId())]
     const seen = ({ status, headers, body }: typeof refused) => ({
@@ -246,7 +246,7 @@ describe('limits', () => {
 
   it('of an account hold whatever its address', async () => {
     const ana = await world.customer('app')
-    const { count } = contract.accounts.listDevices.limit
+    const { count } = contract.signIn.listDevices.limit
     const statuses: number[] = []
     for (let index = 0; index <= count; index++) {
       const headers = { 'x-forwarded-for': `10.0.0.${index}` }

@@ -35,6 +35,8 @@ export type Session = {
   standing: Standing
   /** When a factor was last presented, or the password where the account has no factor. */
   provedAt: Date
+  /** When it ends, however much it is used. */
+  endsAt: Date
 }
 
 export type NewSession = {
@@ -47,6 +49,8 @@ export type NewSession = {
   label: string
   /** Network address cut to /24 or /48. */
   source: string
+  /** Hash of the known device that it begins on. */
+  deviceHash?: Buffer | null
   now: Date
 }
 
@@ -72,12 +76,32 @@ export async function startSession(
       device_kind: started.deviceKind,
       label: started.label,
       source: started.source,
+      device_hash: started.deviceHash ?? null,
       created_at: now,
       last_used_at: now,
       expires_at: new Date(now.getTime() + life),
     })
     .execute()
+  await endBeyondNewest(tx, started.accountId)
   return { token, sessionId }
+}
+
+/** So many devices can be shown and signed out; whoever signs in once more ends the one that was used longest ago. */
+export const mostSessions = 100
+
+async function endBeyondNewest(tx: Transaction, accountId: string): Promise<void> {
+  const beyond = await tx
+    .selectFrom('sessions')
+    .select('id')
+    .where('account_id', '=', idBytes(accountId))
+    .orderBy('last_used_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .offset(mostSessions)
+    .execute()
+  if (beyond.length === 0) return
+  const ids = beyond.map(({ id }) => id)
+  await tx.deleteFrom('sessions').where('id', 'in', ids).execute()
 }
 
 type SessionRow = {
@@ -118,6 +142,7 @@ export async function findSession(
     crewId: row.crew_id && idText(row.crew_id),
     standing: row.standing,
     provedAt: row.proved_at ?? row.created_at,
+    endsAt: row.expires_at,
   }
 }
 
@@ -139,6 +164,79 @@ async function touch(db: Kysely<Tables>, row: SessionRow, now: Date): Promise<vo
 export async function endSession(tx: Transaction, sessionId: string): Promise<boolean> {
   const [done] = await tx.deleteFrom('sessions').where('id', '=', idBytes(sessionId)).execute()
   return (done?.numDeletedRows ?? 0n) > 0n
+}
+
+/**
+ * Ends every session of an account but one, at once and for every replica: for suspensions, changed roles and reset factors. How many
+ * that were. Open streams end within a second.
+ */
+export async function endSessionsOf(
+  tx: Transaction,
+  accountId: string,
+  except?: string,
+): Promise<number> {
+  const all = tx.deleteFrom('sessions').where('account_id', '=', idBytes(accountId))
+  const [done] = await (except ? all.where('id', '!=', idBytes(except)) : all).execute()
+  return Number(done?.numDeletedRows ?? 0n)
+}
+
+/** Ends a session that owes something, once: of two that present a factor at the same time, one is told so. */
+export async function endPending(
+  tx: Transaction,
+  sessionId: string,
+  standing: Exclude<Standing, 'full'>,
+): Promise<boolean> {
+  const [done] = await tx
+    .deleteFrom('sessions')
+    .where('id', '=', idBytes(sessionId))
+    .where('standing', '=', standing)
+    .execute()
+  return done?.numDeletedRows === 1n
+}
+
+/** How often a factor may be presented for one right password. */
+export const mostTries = 5
+
+/** Takes one of the tries of a session that owes a factor; false when none is left. Committed by itself, so that a rollback gives none back. */
+export async function takeTry(db: Kysely<Tables>, sessionId: string): Promise<boolean> {
+  const [done] = await db
+    .updateTable('sessions')
+    .set((eb) => ({ tries: eb('tries', '+', 1) }))
+    .where('id', '=', idBytes(sessionId))
+    .where('standing', '=', 'secondFactor')
+    .where('tries', '<', mostTries)
+    .execute()
+  return done?.numUpdatedRows === 1n
+}
+
+/** Ends a session whose tries are used up. */
+export async function endExhausted(tx: Transaction, sessionId: string): Promise<void> {
+  await tx
+    .deleteFrom('sessions')
+    .where('id', '=', idBytes(sessionId))
+    .where('standing', '=', 'secondFactor')
+    .where('tries', '>=', mostTries)
+    .execute()
+}
+
+/**
+ * Gives a session that has just proved itself a new token: the old one opens nothing any more. Null when the session has ended, or
+ * proved itself by another request in the meantime.
+ */
+export async function renewToken(
+  tx: Transaction,
+  session: { sessionId: string; provedAt: Date },
+  now: Date,
+): Promise<string | null> {
+  const token = randomBytes(32).toString('base64url')
+  const [done] = await tx
+    .updateTable('sessions')
+    .set({ token_hash: tokenHash(token), proved_at: now })
+    .where('id', '=', idBytes(session.sessionId))
+    .where('standing', '=', 'full')
+    .where((eb) => eb(eb.fn.coalesce('proved_at', 'created_at'), '=', session.provedAt))
+    .execute()
+  return done?.numUpdatedRows === 1n ? token : null
 }
 
 function tokenHash(token: string): Buffer {

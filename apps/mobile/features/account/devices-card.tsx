@@ -19,13 +19,13 @@ export function DevicesCard() {
   const t = useTranslations('app.account')
   const nameOf = useDeviceName()
   const { client } = useSession()
-  const read = useCallback(() => client.accounts.listDevices(), [client])
+  const read = useCallback(() => client.signIn.listDevices(), [client])
   const { value, problem, reload } = useLoaded(read)
   const [told, setTold] = useState('')
   const [failed, setFailed] = useState<unknown>(null)
   const revoke = async (device: Device) => {
     try {
-      await client.accounts.revokeDevice({ params: { deviceId: device.id } })
+      await client.signIn.revokeDevice({ params: { deviceId: device.id } })
       setTold(t('revoked', { device: nameOf(device) }))
       await reload()
     } catch (cause) {

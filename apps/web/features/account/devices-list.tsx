@@ -18,13 +18,13 @@ import styles from './account.module.css'
 export function DevicesList() {
   const text = useTranslations('account.devices')
   const language = languageOf(useLocale())
-  const { value, problem, again } = useAnswer((signal) => api.accounts.listDevices({ signal }))
+  const { value, problem, again } = useAnswer((signal) => api.signIn.listDevices({ signal }))
   const [asked, setAsked] = useState<Device | null>(null)
   const [outcome, setOutcome] = useState<{ done: boolean; problem: unknown }>()
   const revoke = async (device: Device) => {
     setAsked(null)
     try {
-      await api.accounts.revokeDevice({ params: { deviceId: device.id } })
+      await api.signIn.revokeDevice({ params: { deviceId: device.id } })
       if (device.current) return location.assign(`/${language}`)
       setOutcome({ done: true, problem: null })
       again()

@@ -2,7 +2,7 @@ import { contract } from '@girasol/contract'
 import { transaction } from '#/database/transaction.ts'
 import { handle } from '#/http/handler.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
-import { emailIndex } from './email-index.ts'
+import { emailIndex } from '#/security/email-index.ts'
 import { limitMails } from './limit-mails.ts'
 import { sendCode } from './send-code.ts'
 

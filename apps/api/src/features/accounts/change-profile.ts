@@ -4,7 +4,7 @@ import { handle } from '#/http/handler.ts'
 import { seal } from '#/security/crypto.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
 import { findAccount, updateProfile } from './accounts.store.ts'
-import { readProfile } from './profile.ts'
+import { readProfile } from '../sign-in/sign-in.ts'
 
 /** The trail learns the languages; of the name only that it may have changed. */
 export const changeProfile = handle(

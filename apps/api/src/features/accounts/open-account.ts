@@ -7,7 +7,7 @@ import { seal } from '#/security/crypto.ts'
 import type { StoredPassword } from '#/security/passwords.ts'
 import type { Audience } from '#/security/sessions.ts'
 import { insertAccount, insertPassword } from './accounts.store.ts'
-import { emailIndex } from './email-index.ts'
+import { emailIndex } from '#/security/email-index.ts'
 
 type NewAccount = {
   role: Role

@@ -7,8 +7,8 @@ import { takeChallenge } from '#/security/challenges.ts'
 import type { StoredPassword } from '#/security/passwords.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
 import { openCrew } from '../crews/crews.ts'
-import { beginSession } from './begin-session.ts'
-import { emailIndex } from './email-index.ts'
+import { beginSession } from '../sign-in/sign-in.ts'
+import { emailIndex } from '#/security/email-index.ts'
 import { AddressTaken, openAccount } from './open-account.ts'
 import { recordRefusal } from './record-refusal.ts'
 import { refuseWeak } from './refuse-weak.ts'
@@ -59,7 +59,7 @@ async function refuseCode({ app, input, request, now }: Asked): Promise<never> {
 async function openAndSignIn(app: App, tx: Transaction, asked: Asked, password: StoredPassword) {
   const { input, request, answer, now, principal } = asked
   const { email, name, language, device, crew } = input.body
-  const crewId = crew ? await openCrew(tx, { ...crew, member: name }, now) : null
+  const crewId = crew ? await openCrew(app, tx, { ...crew, member: name }, now) : null
   const role = crew ? 'crew' : 'customer'
   const opened = { role, email, name, language, crewId, password, now } as const
   const accountId = await openAccount(app, tx, opened)

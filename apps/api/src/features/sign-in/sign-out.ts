@@ -11,8 +11,13 @@ export const signOut = handle(contract.accounts.signOut, ({ app, ...context }) =
   signOutOf(app, 'people', context),
 )
 
+/** The same at the console. */
+export const staffSignOut = handle(contract.staff.staffSignOut, ({ app, ...context }) =>
+  signOutOf(app, 'staff', context),
+)
+
 /** Ends the caller's session, says it in the trail and takes the cookie back. */
-export async function signOutOf(
+async function signOutOf(
   app: App,
   audience: Audience,
   context: { principal: SignedIn; request: RequestFacts; answer: Answer; now: Date },

@@ -1,0 +1,105 @@
+import type { Factor, SignedIn as Answered } from '@girasol/contract'
+import type { App } from '#/application.ts'
+import type { Kysely } from 'kysely'
+import type { Tables } from '#/database/tables.ts'
+import type { Transaction } from '#/database/transaction.ts'
+import { fail } from '#/http/errors.ts'
+import type { Answer, RequestFacts, SignedIn } from '#/http/handler.ts'
+import { open, seal } from '#/security/crypto.ts'
+import { type Audience, endPending } from '#/security/sessions.ts'
+import { recordDone } from '../audit-trail/audit-trail.ts'
+import { queueMail } from '../notifications/notifications.ts'
+import { beginSession } from './begin-session.ts'
+import { factorsOf, type StoredFactor } from './factors.store.ts'
+import { newRecoveryCodes, recoveryCodeHash } from './recovery-codes.ts'
+import { replaceRecoveryCodes } from './recovery-codes.store.ts'
+
+/** More make an account no safer. */
+const mostFactors = 10
+
+type Reader = Kysely<Tables> | Transaction
+
+/** The names of factors are their owner's words, so they are sealed. */
+export async function sealName(
+  app: App,
+  db: Reader,
+  factorId: string,
+  named: { accountId: string; name: string },
+) {
+  const key = await app.keys.of(db, named.accountId)
+  return seal(key, { table: 'factors', column: 'name_sealed', row: factorId }, named.name)
+}
+
+/** A factor as its owner sees it. */
+export async function showFactor(app: App, db: Reader, factor: StoredFactor): Promise<Factor> {
+  const key = await app.keys.of(db, factor.accountId)
+  const place = { table: 'factors', column: 'name_sealed', row: factor.id }
+  return {
+    id: factor.id,
+    kind: factor.kind,
+    name: open(key, place, factor.nameSealed),
+    createdAt: factor.createdAt.toISOString(),
+    lastUsedAt: factor.lastUsedAt?.toISOString() ?? null,
+  }
+}
+
+/** Fails when an account has as many factors as it may have. */
+export async function refuseTooMany(db: Reader, accountId: string): Promise<void> {
+  if ((await factorsOf(db, accountId)).length >= mostFactors) fail('factorLimit')
+}
+
+export type Enrolling = {
+  app: App
+  audience: Audience
+  principal: SignedIn
+  request: RequestFacts
+  answer: Answer
+  now: Date
+}
+
+/**
+ * What follows from a new factor, in its transaction: the trail, a notice to the owner, recovery codes with the first one; and for somebody
+ * who was enrolling, a session that is worth all of it, once.
+ */
+export async function afterEnrolment(
+  tx: Transaction,
+  enrolling: Enrolling,
+  factor: StoredFactor,
+): Promise<{ factor: Factor; recoveryCodes: string[] | null; signedIn: Answered | null }> {
+  const { app, principal, now } = enrolling
+  const { accountId } = principal
+  const { kind } = factor
+  await recordDone(tx, enrolling, {
+    action: 'factor.enrol',
+    resource: 'factor',
+    resourceId: factor.id,
+    after: { kind },
+  })
+  const facts = { at: now.toISOString(), factor: kind }
+  await queueMail(tx, { kind: 'factorAdded', to: { accountId }, facts, at: now })
+  const isFirst = (await factorsOf(tx, accountId)).length === 1
+  const recoveryCodes = isFirst ? await giveRecoveryCodes(app, tx, accountId, now) : null
+  const signedIn = principal.standing === 'enrolling' ? await letIn(tx, enrolling, kind) : null
+  return { factor: await showFactor(app, tx, factor), recoveryCodes, signedIn }
+}
+
+async function letIn(tx: Transaction, enrolling: Enrolling, by: 'passkey' | 'totp') {
+  const { app, audience, principal, request, answer, now } = enrolling
+  if (!(await endPending(tx, principal.sessionId, 'enrolling'))) fail('signInRequired')
+  const { accountId } = principal
+  const device = request.isProgram ? 'app' : 'browser'
+  return beginSession(app, tx, { accountId, audience, device, request, answer, now, by })
+}
+
+/** New codes in the place of the old ones; shown now, and kept only as keyed hashes. */
+export async function giveRecoveryCodes(
+  app: App,
+  tx: Transaction,
+  accountId: string,
+  now: Date,
+): Promise<string[]> {
+  const codes = newRecoveryCodes()
+  const hashes = codes.map((code) => recoveryCodeHash(app, accountId, code))
+  await replaceRecoveryCodes(tx, accountId, hashes, now)
+  return codes
+}
