@@ -2,6 +2,7 @@ import type { Contract } from '@girasol/contract'
 import { approvalKinds } from './approval-kinds.ts'
 import * as accessReviews from './features/access-reviews/access-reviews.ts'
 import * as accounts from './features/accounts/accounts.ts'
+import * as alerts from './features/alerts/alerts.ts'
 import * as approvals from './features/approvals/approvals.ts'
 import * as auditTrail from './features/audit-trail/audit-trail.ts'
 import * as crews from './features/crews/crews.ts'
@@ -17,6 +18,7 @@ import * as passwords from './features/passwords/passwords.ts'
 import * as refunds from './features/refunds/refunds.ts'
 import * as sealedAccess from './features/sealed-access/sealed-access.ts'
 import * as signIns from './features/sign-in/sign-in.ts'
+import * as reviews from './features/reviews/reviews.ts'
 import * as staffAccess from './features/staff-access/staff-access.ts'
 import * as staffMembers from './features/staff-members/staff-members.ts'
 import type { Handlers } from './http/handler.ts'
@@ -148,6 +150,15 @@ export const handlers = {
     fetchExport: privacy.fetchExport,
     askErasure: privacy.askErasure,
     undoErasure: privacy.undoErasure,
+  },
+  alerts: {
+    listAlerts: alerts.listAlerts,
+    acknowledgeAlert: alerts.acknowledgeAlert,
+    readWatch: alerts.readWatch,
+  },
+  reviews: {
+    listReviews: reviews.listReviews,
+    finishReview: reviews.finishReview,
   },
   trail: {
     readCheckpoint: auditTrail.readCheckpoint,

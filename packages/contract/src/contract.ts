@@ -1,5 +1,6 @@
 import * as accessReviews from './access-reviews.ts'
 import * as accounts from './accounts.ts'
+import * as alerts from './alerts.ts'
 import * as approvals from './approvals.ts'
 import * as cases from './cases.ts'
 import * as crews from './crews.ts'
@@ -144,6 +145,15 @@ export const contract = {
     fetchExport: privacy.fetchExport,
     askErasure: privacy.askErasure,
     undoErasure: privacy.undoErasure,
+  },
+  alerts: {
+    listAlerts: alerts.listAlerts,
+    acknowledgeAlert: alerts.acknowledgeAlert,
+    readWatch: alerts.readWatch,
+  },
+  reviews: {
+    listReviews: alerts.listReviews,
+    finishReview: alerts.finishReview,
   },
   trail: {
     readCheckpoint: trail.readCheckpoint,

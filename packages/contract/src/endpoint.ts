@@ -10,6 +10,8 @@ export type Resource =
   | 'order'
   | 'offer'
   | 'visit'
+  | 'alert'
+  | 'reviewTask'
   | 'device'
   | 'factor'
   | 'account'

@@ -52,8 +52,9 @@ export const errorStatus = {
   revealLimitReached: 429,
   alreadyAsked: 409,
   orderStillOpen: 409,
-  // The trail
+  // The trail, alerts, reviews
   notSealedYet: 409,
+  alreadyDecided: 409,
   // Ourselves
   busy: 503,
   unavailable: 503,

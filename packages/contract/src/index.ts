@@ -1,6 +1,7 @@
 export * from './access-reviews.ts'
 export * from './access.ts'
 export * from './accounts.ts'
+export * from './alerts.ts'
 export * from './approvals.ts'
 export * from './cases.ts'
 export * from './contract.ts'

@@ -2,7 +2,7 @@ import { accounts, emails, passwords, staffPasswords, staffAccounts } from './ac
 import { cases, customers, leads, reveals } from './customers.ts'
 import { estimates } from './estimates.ts'
 import type { Law } from './rules.ts'
-import { health, trail } from './operations.ts'
+import { alerts, health, reviews, trail, watch } from './operations.ts'
 import { offers, orders, visits } from './orders.ts'
 import { accesses, consents, personalData, privacy } from './privacy.ts'
 import { breakGlass, sealedAccesses } from './sealed-access.ts'
@@ -28,6 +28,9 @@ export const law: Law = {
   ...visits,
   ...health,
   ...trail,
+  ...alerts,
+  ...watch,
+  ...reviews,
   ...approvals,
   ...staff,
   ...invitations,

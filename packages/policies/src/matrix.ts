@@ -1,4 +1,5 @@
 import type { Action } from '@girasol/contract'
+import { fieldRows, readers } from './field-law.ts'
 import { law } from './law.ts'
 import { type Principal, roles, type View } from './rules.ts'
 
@@ -31,10 +32,22 @@ export function printMatrix(): string {
     action,
     ...roles.map((role) => cells[role] || '·'),
   ])
-  const table = [['action', ...roles], ...rows]
-  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)))
+  return table([['action', ...roles], ...rows])
+}
+
+/** The role x field matrix as a Markdown table. */
+export function printFields(): string {
+  const rows = fieldRows().map(({ field, cells }) => [
+    field,
+    ...readers.map((reader) => (cells[reader] === 'absent' ? '·' : cells[reader])),
+  ])
+  return table([['field', ...readers], ...rows])
+}
+
+function table(rows: string[][]): string {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
   const line = (row: string[]) =>
     `| ${row.map((text, column) => text.padEnd(widths[column]!)).join(' | ')} |`
   const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`
-  return [line(table[0]!), rule, ...table.slice(1).map(line)].join('\n')
+  return [line(rows[0]!), rule, ...rows.slice(1).map(line)].join('\n')
 }

@@ -53,6 +53,8 @@ export type Facts = {
   case: { customerId: string }
   access: { customerId: string }
   export: { accountId: string }
+  alert: { open: boolean }
+  reviewTask: { open: boolean }
 }
 
 /** What a role sees of the answer where it may not see all of it. */

@@ -141,9 +141,12 @@ const catalogue = {
   'trail.prove': of.apiActivity('read'),
   'trail.refuse': of.detectionFinding('create', 'critical', ['object']),
   'trail.gap': of.detectionFinding('create', 'critical'),
+  'alert.list': of.apiActivity('read'),
   'alert.raise': of.detectionFinding('create', 'high', ['object', 'after']),
   'alert.acknowledge': of.detectionFinding('update', 'low', ['object']),
   'alert.close': of.detectionFinding('close', 'low', ['object']),
+  'watch.read': of.apiActivity('read'),
+  'review.list': of.apiActivity('read'),
   'review.done': of.entityManagement('update', 'info', ['object', 'after']),
   'reconciliation.mismatch': of.detectionFinding('create', 'critical', ['object']),
 } as const satisfies Record<string, EventShape>

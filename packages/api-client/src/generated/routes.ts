@@ -166,6 +166,15 @@ export const routes = {
     askErasure: { method: 'POST', path: '/me/erasure', output: 'json' },
     undoErasure: { method: 'DELETE', path: '/me/erasure', output: 'nothing' },
   },
+  alerts: {
+    listAlerts: { method: 'GET', path: '/staff/alerts', output: 'json', audience: 'staff' },
+    acknowledgeAlert: { method: 'POST', path: '/staff/alerts/:alertId/acknowledge', output: 'json', audience: 'staff' },
+    readWatch: { method: 'GET', path: '/staff/watch', output: 'json', audience: 'staff' },
+  },
+  reviews: {
+    listReviews: { method: 'GET', path: '/staff/reviews', output: 'json', audience: 'staff' },
+    finishReview: { method: 'POST', path: '/staff/reviews/:reviewTaskId/done', output: 'nothing', audience: 'staff' },
+  },
   trail: {
     readCheckpoint: { method: 'GET', path: '/trail/checkpoint', output: 'json' },
     proveConsistency: { method: 'GET', path: '/trail/consistency', output: 'json' },
@@ -217,6 +226,7 @@ export const errorCodes: readonly string[] = [
   'alreadyAsked',
   'orderStillOpen',
   'notSealedYet',
+  'alreadyDecided',
   'busy',
   'unavailable',
   'internal',

@@ -157,11 +157,13 @@ export const trailTexts = {
       gap: 'Gap in the audit trail',
     },
     alert: {
+      list: 'Looked at alerts',
       raise: 'Alert raised',
       acknowledge: 'Alert acknowledged',
       close: 'Alert closed',
     },
-    review: { done: 'Review done' },
+    watch: { read: 'Asked whether somebody watches' },
+    review: { list: 'Looked at reviews', done: 'Review done' },
     reconciliation: { mismatch: 'Rights differ from the trail' },
   },
   /** Written into every proof, in this order. */

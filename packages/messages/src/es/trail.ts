@@ -160,11 +160,13 @@ export const trailTexts: Same<typeof english> = {
       gap: 'Hueco en el registro de auditoría',
     },
     alert: {
+      list: 'Consultó las alertas',
       raise: 'Alerta emitida',
       acknowledge: 'Alerta atendida',
       close: 'Alerta cerrada',
     },
-    review: { done: 'Revisión hecha' },
+    watch: { read: 'Preguntó si alguien vigila' },
+    review: { list: 'Consultó las revisiones', done: 'Revisión hecha' },
     reconciliation: { mismatch: 'Los derechos difieren del registro' },
   },
   howToCheck: {

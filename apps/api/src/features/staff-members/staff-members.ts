@@ -1,0 +1,11 @@
+/** Who works here and as what: by invitation only, changed by two. The feature's only door. */
+export { acceptInvitation } from './accept-invitation.ts'
+export { applyRole, changeStaffRole } from './change-role.ts'
+export { applyInvitation, inviteStaff } from './invite-staff.ts'
+export { listStaff } from './list-staff.ts'
+export { loadMember } from './load-member.ts'
+export { findMember, listMembers } from './members.store.ts'
+export { applyFactorReset, resetFactors } from './reset-factors.ts'
+export { sendInvitation } from './send-invitation.ts'
+export { applyRestore, restoreStaff, suspend, suspendStaff } from './suspend-staff.ts'
+export { loadInvitation, withdrawInvitation } from './withdraw-invitation.ts'
