@@ -3,8 +3,9 @@ import type { App } from '#/application.ts'
 import type { Transaction } from '#/database/transaction.ts'
 import { mintSecret } from '#/security/challenges.ts'
 import { open } from '#/security/crypto.ts'
+import type { Audience } from '#/security/sessions.ts'
 import { isMailKind, type MailKind } from './mail-kind.ts'
-import { mailPlans } from './mail-plan.ts'
+import { mailPlans, pageOf } from './mail-plan.ts'
 import { findAddressee, findChallengeAddress, type QueuedMail } from './mail-queue.store.ts'
 import type { OutgoingMail } from './mail-sender.ts'
 import { renderMail } from './render-mail.ts'
@@ -20,7 +21,7 @@ export class MailPointless extends Error {
   }
 }
 
-type Addressee = { to: string; language: Language; expiresAt: Date | null }
+type Addressee = { to: string; language: Language; audience: Audience; expiresAt: Date | null }
 
 /** Makes the mail that a row of the queue asks for: opens its address, mints its secret, writes it in its reader's language. Throws `MailPointless`. */
 export async function composeMail(
@@ -38,7 +39,7 @@ export async function composeMail(
     language: addressee.language,
     facts,
     code: mailPlans[kind].secret === 'code' ? secret : null,
-    link: linkOf(app, kind, { language: addressee.language, challengeId, secret }),
+    link: linkOf(app, kind, { ...addressee, challengeId, secret }),
     lasts: secret && addressee.expiresAt ? addressee.expiresAt.getTime() - now.getTime() : null,
   })
   return { ...rendered, id, to: addressee.to }
@@ -54,16 +55,17 @@ async function findTo(
   const person = accountId ?? challenge?.accountId ?? null
   const account = person ? await findAddressee(tx, person) : null
   const language = account?.language ?? challenge?.language ?? 'en'
+  const audience = account?.audience ?? 'people'
   const expiresAt = challenge?.expiresAt ?? null
   if (challenge?.addressSealed) {
     const place = { table: 'challenges', column: 'address_sealed', row: challengeId! }
     const key = await app.keys.ofSystem(tx)
-    return { to: open(key, place, challenge.addressSealed), language, expiresAt }
+    return { to: open(key, place, challenge.addressSealed), language, audience, expiresAt }
   }
   if (!account) throw new MailPointless('noAddress')
   const place = { table: 'accounts', column: 'email_sealed', row: person! }
   const key = await app.keys.of(tx, person!)
-  return { to: open(key, place, account.emailSealed), language, expiresAt }
+  return { to: open(key, place, account.emailSealed), language, audience, expiresAt }
 }
 
 async function mint(
@@ -84,14 +86,15 @@ function linkOf(
   kind: MailKind,
   {
     language,
+    audience,
     challengeId,
     secret,
-  }: Record<'challengeId' | 'secret', string | null> & { language: Language },
+  }: Record<'challengeId' | 'secret', string | null> & Pick<Addressee, 'language' | 'audience'>,
 ): string | null {
-  const { page, secret: carried } = mailPlans[kind]
+  const page = pageOf(kind, audience)
   if (!page) return null
   const { people, staff } = app.config.origins
   const door = page.door === 'site' ? `${people[0]}/${language}` : staff[0]
   // Behind the `#`: browsers send it to no server, so it stands in no log and no referrer.
-  return `${door}${page.path}${carried === 'link' ? `#${challengeId}.${secret}` : ''}`
+  return `${door}${page.path}${mailPlans[kind].secret === 'link' ? `#${challengeId}.${secret}` : ''}`
 }

@@ -1,3 +1,4 @@
+import type { Audience } from '#/security/sessions.ts'
 import type { MailKind } from './mail-kind.ts'
 
 /** Whose pages a mail leads to. */
@@ -8,6 +9,25 @@ export type MailPlan = {
   secret: 'code' | 'link' | null
   /** Where its link leads; a secret stands behind the `#`, which browsers send to nobody. Null for mails without a link. */
   page: { door: Door; path: string } | null
+}
+
+/** Mails that staff gets too: they lead to the console then, to the page of the same name. */
+const ofBothDoors: readonly MailKind[] = [
+  'passwordReset',
+  'passwordChanged',
+  'accountLocked',
+  'newDevice',
+  'factorAdded',
+  'factorRemoved',
+  'recoveryCodeUsed',
+]
+
+/** Where a mail leads, to a reader of this audience. */
+export function pageOf(kind: MailKind, audience: Audience): MailPlan['page'] {
+  const { page } = mailPlans[kind]
+  return page && audience === 'staff' && ofBothDoors.includes(kind)
+    ? { ...page, door: 'console' }
+    : page
 }
 
 const onSite = (path: string, secret: MailPlan['secret'] = null): MailPlan => ({

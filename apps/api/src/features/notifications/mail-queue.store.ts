@@ -1,6 +1,7 @@
 import type { Language } from '@girasol/contract'
 import { idBytes, idText } from '#/database/ids.ts'
 import type { Transaction } from '#/database/transaction.ts'
+import type { Audience } from '#/security/sessions.ts'
 import type { MailFacts } from './mail-facts.ts'
 
 /** A mail of the queue whose turn it is. `kind` is as stored: another version of the program may have written it. */
@@ -86,13 +87,18 @@ export async function countMailFailure(
 export async function findAddressee(
   tx: Transaction,
   accountId: string,
-): Promise<{ emailSealed: Buffer; language: Language } | null> {
+): Promise<{ emailSealed: Buffer; language: Language; audience: Audience } | null> {
   const row = await tx
     .selectFrom('accounts')
-    .select(['email_sealed', 'language'])
+    .select(['email_sealed', 'language', 'audience'])
     .where('id', '=', idBytes(accountId))
     .executeTakeFirst()
-  return row ? { emailSealed: row.email_sealed, language: row.language as Language } : null
+  if (!row) return null
+  return {
+    emailSealed: row.email_sealed,
+    language: row.language as Language,
+    audience: row.audience as Audience,
+  }
 }
 
 /** What a mail needs of its challenge; null when it is gone. */

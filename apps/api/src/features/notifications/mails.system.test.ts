@@ -53,7 +53,7 @@ async function person() {
   const { app } = world.api
   const email = anyEmail()
   const password = await app.passwords.hash('violet lantern 88 sky')
-  const who = { role: 'support', email, name: 'Demo', language: 'en', crewId: null } as const
+  const who = { role: 'customer', email, name: 'Demo', language: 'en', crewId: null } as const
   const accountId = await transaction(app.db, (tx) =>
     openAccount(app, tx, { ...who, password, now: world.clock.now() }),
   )
