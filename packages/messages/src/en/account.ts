@@ -10,7 +10,7 @@ export const accountTexts = {
   signUp: {
     title: 'Open an account',
     lead: 'You need it to order and to follow your order. We ask for three things, and for no phone number.',
-    submit: 'Open the account',
+    submit: 'Send me the code',
     other: 'You already have one?',
     otherLink: 'Sign in',
   },
@@ -19,7 +19,6 @@ export const accountTexts = {
   email: 'Email',
   emailHint: 'For your receipts and to sign in. Never for advertising.',
   password: 'Password',
-  passwordHint: 'At least 8 characters. A few unrelated words are easy to keep and hard to guess.',
   missing: {
     name: 'Please tell us your name.',
     email: 'Please type your email address.',

@@ -12,7 +12,7 @@ export const accountTexts: Same<typeof english> = {
   signUp: {
     title: 'Abrir una cuenta',
     lead: 'La necesita para pedir y para seguir su pedido. Le pedimos tres cosas, y el teléfono no es una de ellas.',
-    submit: 'Abrir la cuenta',
+    submit: 'Enviarme el código',
     other: '¿Ya tiene una?',
     otherLink: 'Entre aquí',
   },
@@ -21,8 +21,6 @@ export const accountTexts: Same<typeof english> = {
   email: 'Correo electrónico',
   emailHint: 'Para sus recibos y para entrar. Nunca para publicidad.',
   password: 'Contraseña',
-  passwordHint:
-    'Al menos 8 caracteres. Unas cuantas palabras sin relación son fáciles de recordar y difíciles de adivinar.',
   missing: {
     name: 'Díganos su nombre, por favor.',
     email: 'Escriba su correo electrónico, por favor.',
