@@ -8,7 +8,7 @@ export const frameTexts = {
     label: 'Main',
     estimate: 'Estimate my roof',
     orders: 'My orders',
-    devices: 'My devices',
+    account: 'My account',
     signIn: 'Sign in',
     signUp: 'Open an account',
     signOut: 'Sign out',

@@ -10,7 +10,7 @@ export const frameTexts: Same<typeof english> = {
     label: 'Principal',
     estimate: 'Calcular mi techo',
     orders: 'Mis pedidos',
-    devices: 'Mis dispositivos',
+    account: 'Mi cuenta',
     signIn: 'Entrar',
     signUp: 'Abrir una cuenta',
     signOut: 'Salir',
