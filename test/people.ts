@@ -52,9 +52,28 @@ async function open(app: App, { role, name, crew }: Opened): Promise<string> {
   await transaction(app.db, async (tx) => {
     const crewId = crew ? await crew(tx, now) : null
     const opened = { role, email, name, language: 'en', crewId, password: stored, now } as const
-    return openAccount(app, tx, opened)
+    const accountId = await openAccount(app, tx, opened)
+    await tellOpened(app, tx, { accountId, role, now })
   })
   return email
+}
+
+/** An account that the trail does not tell of was made behind the application. */
+function tellOpened(
+  app: App,
+  tx: Transaction,
+  { accountId, role, now }: { accountId: string; role: Role; now: Date },
+): Promise<void> {
+  return app.trail(tx, {
+    at: now,
+    actorId: null,
+    actorRole: 'system',
+    action: 'account.open',
+    resource: 'account',
+    resourceId: accountId,
+    outcome: 'done',
+    after: { role },
+  })
 }
 
 async function signIn(server: Server, email: string, device: 'browser' | 'app'): Promise<Person> {
@@ -82,7 +101,7 @@ export async function openCrewPerson(
 ): Promise<Person> {
   const name = 'Demo Installer'
   const drafted = { name: asked.name ?? 'Demo Crew', baseZip: asked.zip, member: name }
-  const crew = (tx: Transaction, now: Date) => openCrew(tx, drafted, now)
+  const crew = (tx: Transaction, now: Date) => openCrew(app, tx, drafted, now)
   const person = await signIn(server, await open(app, { role: 'crew', name, crew }), 'app')
   if (asked.certified !== false) await certify(admin, person.account.crewId!, asked.skills)
   return person

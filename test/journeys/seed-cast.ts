@@ -45,7 +45,7 @@ async function openCrewOf(app: App, crew: SeededCrew): Promise<void> {
   }
   const account = { role: 'crew', email: emailOf(crew.name), name: crew.person, crewId } as const
   await transaction(app.db, async (tx) => {
-    await insertCrew(tx, opened, now)
+    await insertCrew(app, tx, opened, now)
     await openAccount(app, tx, { ...account, language: 'en', password: stored, now })
   })
 }

@@ -15,8 +15,8 @@ import { statements } from './sql-statements.ts'
 const folder = import.meta.dirname
 const lockName = 'girasol-migrate'
 const lockSeconds = 60
-/** Table, column or key exists already: what a statement says when it ran, but was killed before that was noted. */
-const alreadyThere = new Set([1050, 1060, 1061])
+/** Table, column or key exists already, or is gone: what a statement says when it ran, but was killed before that was noted. */
+const alreadyThere = new Set([1050, 1060, 1061, 1091])
 
 /** Names of the database accounts that `grants.sql` speaks of. */
 export type GrantNames = { api: string; worker: string; auditor: string }

@@ -74,16 +74,23 @@ describe('prepared statements', () => {
   it('insert each row with its own columns, nulls among them', async () => {
     const { db, asked } = recording()
     const [id, at] = [Buffer.alloc(16), new Date(0)]
-    const position = { order_id: id, latitude: 1, longitude: 2, at }
-    await insertRow(db, 'visit_positions', { ...position, eta_minutes: null })
-    await insertRow(db, 'visit_positions', { ...position, eta_minutes: 7 })
-    await insertRow(db, 'visit_positions', position)
+    const row = {
+      type: 'order.placed',
+      aggregate: 'order',
+      aggregate_id: id,
+      payload: '{}',
+      run_at: at,
+      created_at: at,
+    }
+    await insertRow(db, 'outbox', { ...row, last_error: null })
+    await insertRow(db, 'outbox', { ...row, last_error: 'x' })
+    await insertRow(db, 'outbox', row)
     expect(asked.map(({ parameters }) => parameters)).toEqual([
-      [id, 1, 2, at, null],
-      [id, 1, 2, at, 7],
-      [id, 1, 2, at],
+      ['order.placed', 'order', id, '{}', at, at, null],
+      ['order.placed', 'order', id, '{}', at, at, 'x'],
+      ['order.placed', 'order', id, '{}', at, at],
     ])
-    expect(asked[0]?.sql).toContain('`eta_minutes`')
-    expect(asked[2]?.sql).not.toContain('`eta_minutes`')
+    expect(asked[0]?.sql).toContain('`last_error`')
+    expect(asked[2]?.sql).not.toContain('`last_error`')
   })
 })

@@ -322,7 +322,8 @@ CREATE TABLE orders (
   phone_sealed VARBINARY(128) NULL,
   -- Keyed hash of the phone in its plain form (+16025550142): support finds a caller without any phone being stored.
   phone_index BINARY(32) NULL,
-  crew JSON NULL,
+  -- The crew as its customer sees it, sealed with the customer's key.
+  crew_sealed VARBINARY(1600) NULL,
   crew_id BINARY(16) NULL,
   placed_at DATETIME(3) NOT NULL,
   cancel_until DATETIME(3) NOT NULL,
@@ -348,9 +349,8 @@ CREATE TABLE order_events (
 
 CREATE TABLE crews (
   id BINARY(16) NOT NULL,
-  name VARCHAR(100) NOT NULL,
-  members JSON NOT NULL,
-  vehicle VARCHAR(80) NOT NULL,
+  -- Its name, first names of its members and its vehicle, sealed with the crew's own key.
+  about_sealed VARBINARY(1600) NULL,
   base_latitude DOUBLE NOT NULL,
   base_longitude DOUBLE NOT NULL,
   certified BOOLEAN NOT NULL,
@@ -374,9 +374,8 @@ CREATE TABLE visits (
 -- Where a crew is while it is on its way: one row per order, gone when it arrives.
 CREATE TABLE visit_positions (
   order_id BINARY(16) NOT NULL,
-  latitude DOUBLE NOT NULL,
-  longitude DOUBLE NOT NULL,
-  eta_minutes INT UNSIGNED NULL,
+  -- Sealed with the customer's key: a crew that arrives is where the customer lives.
+  position_sealed VARBINARY(300) NOT NULL,
   at DATETIME(3) NOT NULL,
   PRIMARY KEY (order_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
@@ -752,9 +751,8 @@ CREATE TABLE trail_readers (
   PRIMARY KEY (name)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
--- Alerts that are to be posted to the receiver outside.
+-- Alerts that are to be posted to the receiver outside, and what came of it.
 CREATE TABLE alert_posts (
-  id BINARY(16) NOT NULL,
   alert_id BINARY(16) NOT NULL,
   -- 'ready', 'sent' or 'dead'.
   state VARCHAR(10) NOT NULL DEFAULT 'ready',
@@ -763,8 +761,8 @@ CREATE TABLE alert_posts (
   created_at DATETIME(3) NOT NULL,
   done_at DATETIME(3) NULL,
   last_error VARCHAR(120) NULL,
-  PRIMARY KEY (id),
-  KEY alert_posts_by_turn (state, run_at, id)
+  PRIMARY KEY (alert_id),
+  KEY alert_posts_by_turn (state, run_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- The last sign of life of each part of each program: by its own clock, and by the database's.
@@ -777,13 +775,12 @@ CREATE TABLE heartbeats (
   KEY heartbeats_by_age (seen_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
--- What the trail says that each account is. `mark` is a keyed hash: rights on the database are not enough to make it agree with a changed account.
+-- What the trail says that each account is: to find those that may have been changed past it. Whether one was, only its entries say.
 CREATE TABLE account_ledger (
   account_id BINARY(16) NOT NULL,
   role VARCHAR(20) NOT NULL,
   state VARCHAR(20) NOT NULL,
   event_id BIGINT UNSIGNED NOT NULL,
-  mark BINARY(32) NOT NULL,
   PRIMARY KEY (account_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 

@@ -29,7 +29,6 @@ export type AccountLedger = {
   role: string
   state: string
   event_id: number
-  mark: Buffer
 }
 
 export type Accounts = {
@@ -46,7 +45,6 @@ export type Accounts = {
 }
 
 export type AlertPosts = {
-  id: Buffer
   alert_id: Buffer
   state: Generated<string>
   attempts: Generated<number>
@@ -173,9 +171,7 @@ export type Challenges = {
 
 export type Crews = {
   id: Buffer
-  name: string
-  members: Json
-  vehicle: string
+  about_sealed: Buffer | null
   base_latitude: number
   base_longitude: number
   certified: number
@@ -348,7 +344,7 @@ export type Orders = {
   address_sealed: Buffer
   phone_sealed: Buffer | null
   phone_index: Buffer | null
-  crew: Json | null
+  crew_sealed: Buffer | null
   crew_id: Buffer | null
   placed_at: Date
   cancel_until: Date
@@ -546,9 +542,7 @@ export type TypicalWaits = {
 
 export type VisitPositions = {
   order_id: Buffer
-  latitude: number
-  longitude: number
-  eta_minutes: number | null
+  position_sealed: Buffer
   at: Date
 }
 

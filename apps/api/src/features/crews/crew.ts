@@ -1,12 +1,12 @@
 import type { Order, OrderState, Visit } from '@girasol/contract'
 import { type CrewContact, nextSteps } from '../orders/orders.ts'
 
-/** A crew as the database holds it. */
-export type Crew = {
+/** What people are told of a crew; personal data, and sealed. */
+export type CrewAbout = { name: string; members: string[]; vehicle: string }
+
+/** A crew as dispatch knows it. */
+export type CrewBase = {
   id: string
-  name: string
-  members: string[]
-  vehicle: string
   baseLatitude: number
   baseLongitude: number
   certified: boolean
@@ -14,11 +14,10 @@ export type Crew = {
   jobLimit: number
 }
 
+export type Crew = CrewBase & CrewAbout
+
 /** What a customer sees of the crew that comes. */
-export function crewCard(crew: Crew): NonNullable<Order['crew']> {
-  const { id, name, members, vehicle } = crew
-  return { id, name, members, vehicle }
-}
+export type CrewCard = NonNullable<Order['crew']>
 
 /** A job of a crew, as the database holds it: the visit and what it needs of its order. */
 export type StoredVisit = {

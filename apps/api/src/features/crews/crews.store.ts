@@ -4,18 +4,20 @@ import type { Kysely } from 'kysely'
 import { idBytes, idText } from '#/database/ids.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
-import type { Crew, StoredVisit } from './crew.ts'
+import type { CrewBase, StoredVisit } from './crew.ts'
 
 type Db = Kysely<Tables> | Transaction
 
-export async function insertCrew(tx: Transaction, crew: Crew, now: Date): Promise<void> {
+export async function insertCrewRow(
+  tx: Transaction,
+  crew: CrewBase & { aboutSealed: Buffer },
+  now: Date,
+): Promise<void> {
   await tx
     .insertInto('crews')
     .values({
       id: idBytes(crew.id),
-      name: crew.name,
-      members: JSON.stringify(crew.members),
-      vehicle: crew.vehicle,
+      about_sealed: crew.aboutSealed,
       base_latitude: crew.baseLatitude,
       base_longitude: crew.baseLongitude,
       certified: crew.certified ? 1 : 0,
@@ -26,20 +28,21 @@ export async function insertCrew(tx: Transaction, crew: Crew, now: Date): Promis
     .execute()
 }
 
-export async function findCrew(db: Db, id: string): Promise<Crew | null> {
+/** What is told of a crew, still sealed; null for one that is not there or has told nothing yet. */
+export async function findCrewAbout(db: Db, id: string): Promise<Buffer | null> {
   const row = await db
     .selectFrom('crews')
-    .selectAll()
+    .select('about_sealed')
     .where('id', '=', idBytes(id))
     .executeTakeFirst()
-  return row ? crewOf(row) : null
+  return row?.about_sealed ?? null
 }
 
 /** Certified crews based within a box. */
-export async function listCrewsIn(db: Db, box: Box): Promise<Crew[]> {
+export async function listCrewsIn(db: Db, box: Box): Promise<CrewBase[]> {
   const rows = await db
     .selectFrom('crews')
-    .selectAll()
+    .select(['id', 'base_latitude', 'base_longitude', 'certified', 'skills', 'job_limit'])
     .where('certified', '=', 1)
     .where('base_latitude', '>=', box.south)
     .where('base_latitude', '<=', box.north)
@@ -51,20 +54,14 @@ export async function listCrewsIn(db: Db, box: Box): Promise<Crew[]> {
 
 function crewOf(row: {
   id: Buffer
-  name: string
-  members: unknown
-  vehicle: string
   base_latitude: number
   base_longitude: number
   certified: number
   skills: unknown
   job_limit: number
-}): Crew {
+}): CrewBase {
   return {
     id: idText(row.id),
-    name: row.name,
-    members: row.members as string[],
-    vehicle: row.vehicle,
     baseLatitude: row.base_latitude,
     baseLongitude: row.base_longitude,
     certified: row.certified === 1,

@@ -1,5 +1,5 @@
-export { crewCard } from './crew.ts'
-export { findCrew, findVisitOfOrder, insertCrew, insertVisit, listCrewsIn } from './crews.store.ts'
+export { insertCrew, readCrewCard } from './crew-about.ts'
+export { findVisitOfOrder, insertVisit, listCrewsIn } from './crews.store.ts'
 export { loadVisit } from './load-visit.ts'
 export { openCrew } from './open-crew.ts'
 export { listVisits, readVisit, visitWithContact } from './read-visit.ts'

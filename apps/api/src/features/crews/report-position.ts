@@ -14,7 +14,7 @@ export const reportPosition = handle(
       if (order?.state !== 'enRoute') {
         fail('stepNotAllowed', { current: { state: order?.state ?? visit.state } })
       }
-      await savePosition(tx, visit.orderId, positionFrom(input.body, visit, now))
+      await savePosition(app, tx, order, positionFrom(input.body, visit, now))
     })
   },
 )

@@ -45,7 +45,7 @@ async function takeVisitStep(asked: Asked, step: VisitStep): Promise<Visit> {
     const taken = await takeStep(tx, { orderId: visit.orderId, version, step, now })
     const { position } = input.body
     if (taken.state !== 'enRoute') await deletePosition(tx, visit.orderId)
-    else if (position) await savePosition(tx, visit.orderId, positionFrom(position, visit, now))
+    else if (position) await savePosition(app, tx, taken.before, positionFrom(position, visit, now))
     await append(tx, {
       type: eventOf[step],
       aggregate: 'order',

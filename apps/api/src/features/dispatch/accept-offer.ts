@@ -5,13 +5,7 @@ import { fail } from '#/http/errors.ts'
 import { type Context, handle } from '#/http/handler.ts'
 import { append } from '#/outbox/append.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
-import {
-  crewCard,
-  findCrew,
-  findVisitOfOrder,
-  insertVisit,
-  visitWithContact,
-} from '../crews/crews.ts'
+import { findVisitOfOrder, insertVisit, readCrewCard, visitWithContact } from '../crews/crews.ts'
 import { assignCrew, lockOrder } from '../orders/orders.ts'
 import { answerOffer, closeOpenOffers, findOffer } from './offers.store.ts'
 import { refuseAsItIs } from './refuse-offer.ts'
@@ -30,13 +24,13 @@ export const acceptOffer = handle(contract.crews.acceptOffer, async (asked) => {
 })
 
 async function accept(tx: Transaction, asked: Asked): Promise<void> {
-  const { resource: offer, now } = asked
+  const { app, resource: offer, now } = asked
   const order = await lockOrder(tx, offer.orderId)
   const answer = { offerId: offer.id, state: 'accepted', reason: null, now } as const
   const answered = await answerOffer(tx, answer)
   if (!answered) return refuseUnlessAccepted(tx, offer.id, now)
-  const crew = (await findCrew(tx, offer.crewId))!
-  const assigned = order && (await assignCrew(tx, order, crewCard(crew), now))
+  const crew = await readCrewCard(app, tx, offer.crewId)
+  const assigned = order && (await assignCrew(app, tx, order, { crew, now }))
   // The worker withdraws the offers of a cancelled order a moment later.
   if (!assigned) return fail(order?.state === 'cancelled' ? 'offerWithdrawn' : 'offerTaken')
   await closeOpenOffers(tx, offer.orderId, 'taken', now)

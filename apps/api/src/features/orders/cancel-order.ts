@@ -4,7 +4,6 @@ import { handle } from '#/http/handler.ts'
 import { append } from '#/outbox/append.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
 import { takeStep } from './change-order.ts'
-import { openAddress } from './contact.ts'
 import { knownWaits } from './known-waits.ts'
 import { deletePosition } from './order-tail.store.ts'
 import { findOrder } from './find-order.store.ts'
@@ -37,7 +36,7 @@ export const cancelOrder = handle(
       } as const
       await recordDone(tx, { app, principal, request, now }, change)
       const order = (await findOrder(tx, id))!
-      return showOrder(order, openAddress(key, id, order.addressSealed), { now, waits })
+      return showOrder(order, key, { now, waits })
     })
   },
 )

@@ -1,6 +1,8 @@
-import type { NextStep, Order, OrderEvent, OrderState } from '@girasol/contract'
+import type { NextStep, OrderEvent, OrderState } from '@girasol/contract'
+import type { App } from '#/application.ts'
 import type { Transaction } from '#/database/transaction.ts'
 import { fail } from '#/http/errors.ts'
+import { type CrewCard, sealCrew } from './crew-card.ts'
 import { hasEnded, mayTake, steps } from './order.ts'
 import { insertEvent, lockOrder, updateOrder } from './orders.store.ts'
 import type { LockedOrder } from './stored-order.ts'
@@ -27,14 +29,16 @@ export async function takeStep(
 
 /** Gives a job to a crew if the order, locked by the caller, still seeks one; false when it does not. */
 export async function assignCrew(
+  app: App,
   tx: Transaction,
   order: LockedOrder,
-  crew: NonNullable<Order['crew']>,
-  now: Date,
+  given: { crew: CrewCard; now: Date },
 ): Promise<boolean> {
   if (order.state !== 'seekingCrew') return false
-  const event = { kind: 'crewAssigned' as const, at: now, facts: { crew: crew.name } }
-  await moveTo(tx, order, 'crewAssigned', event, crew)
+  const key = await app.keys.of(tx, order.customerId)
+  const crew = { id: given.crew.id, sealed: sealCrew(key, order.id, given.crew) }
+  // The story does not name the crew: the order does, sealed.
+  await moveTo(tx, order, 'crewAssigned', { kind: 'crewAssigned', at: given.now, facts: {} }, crew)
   return true
 }
 
@@ -54,7 +58,7 @@ async function moveTo(
   order: LockedOrder,
   state: OrderState,
   event: { kind: OrderEvent['kind']; at: Date; facts: Facts },
-  crew?: NonNullable<Order['crew']>,
+  crew?: { id: string; sealed: Buffer },
 ): Promise<number> {
   const version = order.version + 1
   const sequence = order.lastSequence + 1

@@ -21,7 +21,7 @@ export function draftOrder(
   return {
     ...asked,
     crewId: null,
-    crew: null,
+    crewSealed: null,
     state: 'seekingCrew',
     version: 1,
     lastSequence: 1,
@@ -35,7 +35,7 @@ export function draftOrder(
     placedAt: now,
     cancelUntil: cancelUntil(now, inputs.place.timeZone),
     locked: { inputs, result },
-    position: null,
+    positionSealed: null,
     events: [{ sequence: 1, kind: 'placed', at: now.toISOString(), facts }],
   }
 }

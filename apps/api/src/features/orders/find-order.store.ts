@@ -1,11 +1,11 @@
-import type { EstimateInputs, EstimateResult, Language, Order, OrderState } from '@girasol/contract'
+import type { EstimateInputs, EstimateResult, Language, OrderState } from '@girasol/contract'
 import type { Kysely } from 'kysely'
 import { idBytes, idText } from '#/database/ids.ts'
 import { prepare } from '#/database/prepared.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
 import type { StoredOrder } from './stored-order.ts'
-import { eventOf, positionOf } from './story-rows.ts'
+import { eventOf } from './story-rows.ts'
 
 const orderWithTerms = prepare((db, value: { id: Buffer }) =>
   db
@@ -18,9 +18,9 @@ const orderWithTerms = prepare((db, value: { id: Buffer }) =>
     .leftJoin('visit_positions as p', 'p.order_id', 'o.id')
     .select(['o.customer_id', 'o.crew_id', 'o.state', 'o.version', 'o.last_sequence'])
     .select(['o.number', 'o.estimate_id', 'o.estimate_version', 'o.waiting_since', 'o.language'])
-    .select(['o.place_label', 'o.panels', 'o.kw_dc', 'o.total_cents', 'o.address_sealed', 'o.crew'])
+    .select(['o.place_label', 'o.panels', 'o.kw_dc', 'o.total_cents', 'o.address_sealed'])
+    .select(['o.crew_sealed', 'p.position_sealed'])
     .select(['o.placed_at', 'o.cancel_until', 'v.inputs', 'v.result'])
-    .select(['p.latitude', 'p.longitude', 'p.eta_minutes', 'p.at as position_at'])
     .where('o.id', '=', value.id),
 )
 
@@ -65,10 +65,10 @@ export async function findOrder(
     kwDc: row.kw_dc,
     totalCents: row.total_cents,
     addressSealed: row.address_sealed,
-    crew: row.crew as Order['crew'],
+    crewSealed: row.crew_sealed,
     placedAt: row.placed_at,
     locked: { inputs: row.inputs as EstimateInputs, result: row.result as EstimateResult },
-    position: positionOf(row),
+    positionSealed: row.position_sealed,
     events: story.reverse().map(eventOf),
   }
 }

@@ -1,12 +1,19 @@
 import type { CrewPosition, OrderEvent } from '@girasol/contract'
+import type { App } from '#/application.ts'
 import type { Kysely } from 'kysely'
 import { idBytes, idText } from '#/database/ids.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
-import { eventOf, positionOf } from './story-rows.ts'
+import { openPosition, sealPosition } from './crew-card.ts'
+import { eventOf } from './story-rows.ts'
 
-/** How far an order's story has come, and where its crew is. */
-export type Progress = { lastSequence: number; position: CrewPosition | null }
+/** How far an order's story has come, and where its crew is: sealed, until somebody is told. */
+export type Progress = {
+  orderId: string
+  customerId: string
+  lastSequence: number
+  position: { at: Date; sealed: Buffer } | null
+}
 
 /** The progress of all these orders in one query; the list is padded so that few statements have to be prepared. */
 export async function readProgress(
@@ -16,16 +23,25 @@ export async function readProgress(
   const rows = await db
     .selectFrom('orders as o')
     .leftJoin('visit_positions as p', 'p.order_id', 'o.id')
-    .select(['o.id', 'o.last_sequence'])
-    .select(['p.latitude', 'p.longitude', 'p.eta_minutes', 'p.at as position_at'])
+    .select(['o.id', 'o.customer_id', 'o.last_sequence', 'p.at', 'p.position_sealed'])
     .where('o.id', 'in', padded(orderIds.map(idBytes)))
     .execute()
-  return new Map(
-    rows.map((row) => [
-      idText(row.id),
-      { lastSequence: row.last_sequence, position: positionOf(row) },
-    ]),
-  )
+  const progress = rows.map((row) => ({
+    orderId: idText(row.id),
+    customerId: idText(row.customer_id),
+    lastSequence: row.last_sequence,
+    position: row.at && row.position_sealed && { at: row.at, sealed: row.position_sealed },
+  }))
+  return new Map(progress.map((one) => [one.orderId, one]))
+}
+
+/** Where the crew is. */
+export async function readPosition(
+  app: App,
+  { orderId, customerId, position }: Progress,
+): Promise<CrewPosition | null> {
+  const key = await app.keys.of(app.db, customerId)
+  return openPosition(key, orderId, position && position.sealed)
 }
 
 function padded<T>(values: readonly T[]): T[] {
@@ -56,19 +72,19 @@ export async function readEventsAfter(
 
 /** Puts the crew's position in the place of the one before. */
 export async function savePosition(
+  app: App,
   tx: Transaction,
-  orderId: string,
+  order: { id: string; customerId: string },
   position: CrewPosition,
 ): Promise<void> {
+  const key = await app.keys.of(tx, order.customerId)
   const row = {
-    latitude: position.latitude,
-    longitude: position.longitude,
-    eta_minutes: position.etaMinutes,
+    position_sealed: sealPosition(key, order.id, position),
     at: new Date(position.at),
   }
   await tx
     .insertInto('visit_positions')
-    .values({ order_id: idBytes(orderId), ...row })
+    .values({ order_id: idBytes(order.id), ...row })
     .onDuplicateKeyUpdate(row)
     .execute()
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CrewPosition, OrderEvent } from '@girasol/contract'
 import type { App } from '#/application.ts'
-import { type Progress, readEventsAfter, readProgress } from './order-tail.store.ts'
+import { type Progress, readEventsAfter, readPosition, readProgress } from './order-tail.store.ts'
 
 /** Milliseconds between two looks at the database, while somebody follows. */
 const everyMs = 250
@@ -14,7 +14,8 @@ export type Follower = {
   orderId: string
   /** Sequence of the last event that was handed over. */
   sequence: number
-  positionAt: string | null
+  /** When the position that was handed over last was reported, ms. */
+  positionAt: number | null
   onEvent(event: OrderEvent): void
   onPosition(position: CrewPosition): void
 }
@@ -65,7 +66,7 @@ async function look(app: App, followers: ReadonlySet<Follower>): Promise<void> {
     const progress = await readProgress(app.db, asked)
     const some = Array.from(followers).filter(({ orderId }) => progress.has(orderId))
     await handEvents(app, some, progress)
-    for (const follower of some) handPosition(follower, progress.get(follower.orderId)!)
+    for (const follower of some) await handPosition(app, follower, progress.get(follower.orderId)!)
   }
 }
 
@@ -90,8 +91,10 @@ async function handEvents(
   }
 }
 
-function handPosition(follower: Follower, { position }: Progress): void {
-  if (!position || position.at === follower.positionAt) return
-  follower.positionAt = position.at
-  follower.onPosition(position)
+async function handPosition(app: App, follower: Follower, progress: Progress): Promise<void> {
+  const at = progress.position?.at.getTime()
+  if (at === undefined || at === follower.positionAt) return
+  follower.positionAt = at
+  const position = await readPosition(app, progress)
+  if (position) follower.onPosition(position)
 }

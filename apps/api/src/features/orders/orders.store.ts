@@ -1,4 +1,4 @@
-import type { Order, OrderEvent, OrderState, OrderSummary } from '@girasol/contract'
+import type { OrderEvent, OrderState, OrderSummary } from '@girasol/contract'
 import type { Kysely } from 'kysely'
 import { idBytes, idText } from '#/database/ids.ts'
 import { insertRow, prepare } from '#/database/prepared.ts'
@@ -41,7 +41,7 @@ export async function insertOrder(
     phone_sealed: beside.phoneSealed,
     phone_index: beside.phoneIndex,
     crew_id: null,
-    crew: null,
+    crew_sealed: null,
     placed_at: order.placedAt,
     cancel_until: order.cancelUntil,
     ended_at: null,
@@ -114,7 +114,7 @@ export async function updateOrder(
     version: number
     waitingSince: Date
     endedAt: Date
-    crew: NonNullable<Order['crew']>
+    crew: { id: string; sealed: Buffer }
   }> & { lastSequence: number },
 ): Promise<void> {
   const { crew } = changed
@@ -126,7 +126,7 @@ export async function updateOrder(
       ...(changed.version && { version: changed.version }),
       ...(changed.waitingSince && { waiting_since: changed.waitingSince }),
       ...(changed.endedAt && { ended_at: changed.endedAt }),
-      ...(crew && { crew_id: idBytes(crew.id), crew: JSON.stringify(crew) }),
+      ...(crew && { crew_id: idBytes(crew.id), crew_sealed: crew.sealed }),
     })
     .where('id', '=', idBytes(id))
     .execute()

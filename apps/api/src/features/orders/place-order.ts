@@ -48,7 +48,7 @@ export const placeOrder = handle(
       await insertEvent(tx, id, order.events[0]!)
       await append(tx, orderPlaced(order))
       await recordDone(tx, { app, principal, request, now }, trailOf(order))
-      return showOrder(order, address, { now, waits })
+      return showOrder(order, key, { now, waits })
     })
   },
 )

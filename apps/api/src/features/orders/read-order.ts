@@ -1,6 +1,5 @@
 import { contract } from '@girasol/contract'
 import { handle } from '#/http/handler.ts'
-import { openAddress } from './contact.ts'
 import { knownWaits } from './known-waits.ts'
 import { showOrder } from './show-order.ts'
 
@@ -10,6 +9,6 @@ export const readOrder = handle(
   async ({ app, resource: order, now }) => {
     const waits = await knownWaits(app)
     const key = await app.keys.of(app.db, order.customerId)
-    return showOrder(order, openAddress(key, order.id, order.addressSealed), { now, waits })
+    return showOrder(order, key, { now, waits })
   },
 )

@@ -1,12 +1,15 @@
-import type { Address, Order, OrderState } from '@girasol/contract'
+import type { Order, OrderState } from '@girasol/contract'
+import type { DataKey } from '#/security/keys.ts'
+import { openAddress } from './contact.ts'
+import { openCrew, openPosition } from './crew-card.ts'
 import { nextSteps, whoActs } from './order.ts'
 import type { StoredOrder } from './stored-order.ts'
 
 /** At what moment, and with which measured waits. */
 type Seen = { now: Date; waits: ReadonlyMap<OrderState, [low: number, high: number]> }
 
-/** An order as its owner sees it. */
-export function showOrder(order: StoredOrder, address: Address, seen: Seen): Order {
+/** An order as its owner sees it; `key` is the owner's. */
+export function showOrder(order: StoredOrder, key: DataKey, seen: Seen): Order {
   const { id, number, state, version, placeLabel, panels, kwDc, totalCents, language } = order
   return {
     id,
@@ -23,9 +26,9 @@ export function showOrder(order: StoredOrder, address: Address, seen: Seen): Ord
     estimateVersion: order.estimateVersion,
     locked: order.locked,
     place: order.locked.inputs.place,
-    address,
-    crew: order.crew,
-    position: state === 'enRoute' ? order.position : null,
+    address: openAddress(key, id, order.addressSealed),
+    crew: openCrew(key, id, order.crewSealed),
+    position: state === 'enRoute' ? openPosition(key, id, order.positionSealed) : null,
     waitingFor: waitingFor(order, seen.waits),
     nextSteps: nextSteps('customer', order, seen.now),
     cancelUntil: order.cancelUntil.toISOString(),

@@ -1,9 +1,7 @@
 import type {
-  CrewPosition,
   EstimateInputs,
   EstimateResult,
   Language,
-  Order,
   OrderEvent,
   OrderState,
 } from '@girasol/contract'
@@ -19,7 +17,7 @@ export type LockedOrder = {
   cancelUntil: Date
 }
 
-/** An order with everything that its owner may see, address and phone still sealed. */
+/** An order with everything that its owner may see, address, crew and position still sealed. */
 export type StoredOrder = LockedOrder & {
   number: string
   estimateId: string
@@ -31,9 +29,9 @@ export type StoredOrder = LockedOrder & {
   kwDc: number
   totalCents: number
   addressSealed: Buffer
-  crew: Order['crew']
+  crewSealed: Buffer | null
   placedAt: Date
   locked: { inputs: EstimateInputs; result: EstimateResult }
-  position: CrewPosition | null
+  positionSealed: Buffer | null
   events: OrderEvent[]
 }

@@ -68,7 +68,7 @@ export const dataMap: Record<keyof Tables, Holding | Nothing> = {
       'label',
       'source',
     ].concat(['created_at', 'last_used_at', 'expires_at']),
-    hides: ['token_hash', 'account_id', 'tries'],
+    hides: ['token_hash', 'account_id', 'device_hash', 'tries'],
     erasing: 'removed',
   },
   factors: {
@@ -144,9 +144,9 @@ export const dataMap: Record<keyof Tables, Holding | Nothing> = {
     shows: ['id', 'number', 'estimate_id', 'estimate_version', 'state', 'version'].concat(
       ['last_sequence', 'waiting_since', 'language', 'place_label', 'latitude', 'longitude'],
       ['panels', 'kw_dc', 'module', 'roof_planes', 'steepest_pitch_deg', 'total_cents'],
-      ['payout_cents', 'crew', 'crew_id', 'placed_at', 'cancel_until', 'ended_at'],
+      ['payout_cents', 'crew_id', 'placed_at', 'cancel_until', 'ended_at'],
     ),
-    opens: ['address_sealed', 'phone_sealed'],
+    opens: ['address_sealed', 'phone_sealed', 'crew_sealed'],
     hides: ['customer_id', 'phone_index'],
     erasing: 'shredded',
   },
@@ -163,15 +163,11 @@ export const dataMap: Record<keyof Tables, Holding | Nothing> = {
   },
   crews: {
     owner: ownCrew,
-    shows: [
-      'id',
-      'name',
-      'members',
-      'vehicle',
-      'base_latitude',
-      'base_longitude',
-      'certified',
-    ].concat(['skills', 'job_limit', 'created_at']),
+    shows: ['id', 'base_latitude', 'base_longitude', 'certified', 'skills', 'job_limit'].concat([
+      'created_at',
+    ]),
+    // Of the whole crew, under a key of its own.
+    hides: ['about_sealed'],
     erasing: 'stays',
   },
   visits: {

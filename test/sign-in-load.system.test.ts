@@ -1,0 +1,158 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { Agent, request } from 'node:http'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { transaction } from '../apps/api/src/database/transaction.ts'
+import { openAccount } from '../apps/api/src/features/accounts/accounts.ts'
+import type { StoredPassword } from '../apps/api/src/security/passwords.ts'
+import { startSession } from '../apps/api/src/security/sessions.ts'
+import { anyEmail, password } from './people.ts'
+import { startWorld, type World } from './world.ts'
+
+const atOnce = 16
+const rounds = 7
+const readers = 60
+const port = 20_000 + (process.pid % 500) * 20 + 19
+
+let world: World
+let api: ChildProcess
+let emails: string[]
+const tokens: string[] = []
+beforeAll(async () => {
+  world = await startWorld()
+  emails = Array.from({ length: atOnce }, anyEmail)
+  const stored = await world.api.app.passwords.hash(password)
+  for (const email of emails) await open(email, stored)
+  for (let reader = 0; reader < readers; reader++) {
+    tokens.push(await begin(await open(anyEmail(), stored)))
+  }
+  api = startApi()
+  await vi.waitFor(async () => expect(await isReady()).toBe(true), 30_000)
+})
+afterAll(async () => {
+  api.kill('SIGKILL')
+  await world.stop()
+})
+
+/** The API as it is run: a program of its own, asked over a socket. */
+function startApi(): ChildProcess {
+  const env = {
+    ...world.database.environment,
+    GIRASOL_PROFILE: 'test',
+    GIRASOL_SECRETS_FOLDER: world.folders.secrets,
+    GIRASOL_TRAIL_FOLDER: world.folders.trail,
+    GIRASOL_API_PORT: String(port),
+  }
+  const program = join(import.meta.dirname, '..', 'apps', 'api', 'src', 'server.ts')
+  return spawn(process.execPath, [program], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+function open(email: string, stored: StoredPassword): Promise<string> {
+  const { app } = world.api
+  const person = { role: 'customer', email, name: 'Demo', language: 'en', crewId: null } as const
+  return transaction(app.db, (tx) =>
+    openAccount(app, tx, { ...person, password: stored, now: new Date() }),
+  )
+}
+
+async function begin(accountId: string): Promise<string> {
+  const how = {
+    audience: 'people',
+    carrier: 'bearer',
+    standing: 'full',
+    deviceKind: 'app',
+  } as const
+  const session = { ...how, accountId, label: 'Demo', source: '10.0.0.0/24', now: new Date() }
+  const { token } = await transaction(world.api.app.db, (tx) => startSession(tx, session))
+  return token
+}
+
+const agent = new Agent({ keepAlive: true })
+type Answer = { status: number; body: string; milliseconds: number }
+
+function send(method: string, path: string, headers: object, body?: object): Promise<Answer> {
+  const began = performance.now()
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+  const text = body && JSON.stringify(body)
+  const asked = request(
+    {
+      port,
+      agent,
+      method,
+      path,
+      headers: { ...(text ? { 'content-type': 'application/json' } : {}), ...headers },
+    },
+    (response) => {
+      let said = ''
+      response.on('data', (chunk: Buffer) => (said += chunk.toString()))
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          body: said,
+          milliseconds: performance.now() - began,
+        }),
+      )
+    },
+  )
+  asked.on('error', reject)
+  asked.end(text)
+  return promise
+}
+
+async function isReady(): Promise<boolean> {
+  return send('GET', '/health/ready', {}).then(
+    ({ status }) => status === 200,
+    () => false,
+  )
+}
+
+/** From an address of its own each, so that no limit is met. */
+const signIn = (email: string, index: number) =>
+  send(
+    'POST',
+    '/sessions',
+    { 'x-forwarded-for': `10.${index}.${turn % 250}.1` },
+    { email, password, device: 'app' },
+  )
+
+/** Each time another of the signed-in customers: what one of them may ask in a minute is less than is measured here. */
+const ask = (turn: number) =>
+  send('GET', '/me', { authorization: `Bearer ${tokens[turn % readers]}` })
+
+let turn = 0
+
+/** Asks one request after the other until `isOver`. */
+async function latencies(isOver: (asked: number) => boolean): Promise<number[]> {
+  const took: number[] = []
+  while (!isOver(took.length)) {
+    const answer = await ask(turn++)
+    if (answer.status !== 200) throw new Error(`status ${answer.status}`)
+    took.push(answer.milliseconds)
+  }
+  return took
+}
+
+const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b)
+const p99 = (values: readonly number[]) => sorted(values)[Math.floor(values.length * 0.99)]!
+const middle = (values: readonly number[]) => sorted(values)[Math.floor(values.length / 2)]!
+
+describe('sixteen sign-ins at once', () => {
+  it('all succeed, and leave the p99 of another signed-in request within twice its idle value', async () => {
+    await latencies((asked) => asked >= 1000)
+    const [idle, busy]: [number[], number[]] = [[], []]
+    for (let round = 0; round < rounds; round++) {
+      idle.push(p99(await latencies((asked) => asked >= 300)))
+      let under = atOnce
+      const signingIn = emails.map(async (email, index) => {
+        const { status } = await signIn(email, index)
+        under--
+        return status
+      })
+      busy.push(p99(await latencies(() => under === 0)))
+      expect(await Promise.all(signingIn)).toEqual(Array(atOnce).fill(200))
+    }
+    // Of all rounds the middle one: work of others on the machine disturbs some of them.
+    const [before, during] = [middle(idle), middle(busy)]
+    expect(during).toBeLessThan(2 * before)
+  })
+})
