@@ -1,8 +1,11 @@
 import { startApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { checkDatabase } from './database/check.ts'
+import { runAccessReviews } from './features/access-reviews/access-reviews.ts'
+import { createAlertEngine, runAlertPosts } from './features/alerts/alerts.ts'
 import { runSealer } from './features/audit-trail/audit-trail.ts'
 import { runMails } from './features/notifications/notifications.ts'
+import { runHeart } from './observability/heartbeat.ts'
 import { createLog } from './observability/logger.ts'
 import { runHousekeeping } from './outbox/housekeeping.ts'
 import { createRelay } from './outbox/relay.ts'
@@ -27,8 +30,12 @@ try {
   await Promise.all([
     relay.run(app.stopping),
     runMails(app),
+    runHeart(app, 'worker'),
+    createAlertEngine(app).run(app.stopping),
+    runAlertPosts(app),
     runSealer(app),
     runHousekeeping(app, app.stopping),
+    runAccessReviews(app, app.stopping),
     runRewrap(app, app.stopping),
   ])
   health.close()
