@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { App } from '#/application.ts'
 import { idBytes, idText } from '#/database/ids.ts'
 import type { Tables } from '#/database/tables.ts'
 import { open } from '#/security/crypto.ts'
@@ -14,16 +15,16 @@ export type Collected = { table: string; rows: CollectedRow[] }
 const mostRows = 5000
 
 /** Everything that the database holds about a person, table by table, opened with the person's key. */
-export async function collectData(
-  db: Kysely<Tables>,
-  accountId: string,
-  key: DataKey,
-): Promise<Collected[]> {
+export async function collectData(app: App, accountId: string): Promise<Collected[]> {
+  const { db } = app
   const collected: Collected[] = []
   for (const holding of holdings) {
-    const rows = await rowsOf(db, holding, accountId)
-    const plain = rows.map((row) => readRow(row, holding, key))
-    if (plain.length > 0) collected.push({ table: holding.table, rows: plain })
+    const rows: CollectedRow[] = []
+    for (const row of await rowsOf(db, holding, accountId)) {
+      const keyOwner = holding.keyOfRow ? idText(row[holding.rowId!] as Buffer) : accountId
+      rows.push(readRow(row, holding, await app.keys.of(db, keyOwner)))
+    }
+    if (rows.length > 0) collected.push({ table: holding.table, rows })
   }
   return collected
 }

@@ -14,6 +14,8 @@ export type Holding = {
   /** Sealed with the person's key for the row of this column. */
   opens?: readonly string[]
   rowId?: string
+  /** Sealed with the key of what the row is about (a crew), which everybody of the crew may read. */
+  keyOfRow?: true
   /** Hashes, keys, sealed secrets and copies: of no use to anybody, or somebody else's. */
   hides?: readonly string[]
   erasing: Erasing
@@ -163,11 +165,12 @@ export const dataMap: Record<keyof Tables, Holding | Nothing> = {
   },
   crews: {
     owner: ownCrew,
+    rowId: 'id',
+    keyOfRow: true,
     shows: ['id', 'base_latitude', 'base_longitude', 'certified', 'skills', 'job_limit'].concat([
       'created_at',
     ]),
-    // Of the whole crew, under a key of its own.
-    hides: ['about_sealed'],
+    opens: ['about_sealed'],
     erasing: 'stays',
   },
   visits: {
@@ -258,7 +261,7 @@ export const dataMap: Record<keyof Tables, Holding | Nothing> = {
   audit_events: {
     owner: inTrail,
     shows: ['at', 'actor_role', 'action', 'resource', 'resource_id', 'outcome', 'reason', 'source'],
-    hides: ['id', 'actor_id', 'request_id', 'before_text', 'after_text', 'mark'],
+    hides: ['id', 'actor_id', 'request_id', 'before_text', 'after_text', 'mark', 'encoding'],
     erasing: 'stays',
   },
   mail_queue: {

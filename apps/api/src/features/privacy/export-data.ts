@@ -63,9 +63,8 @@ async function makeArchive(
   accountId: string,
   now: Date,
 ): Promise<Buffer> {
-  const key = await app.keys.of(app.db, accountId)
   const person = await findPerson(app, app.db, accountId)
-  const collected = await collectData(app.db, accountId, key)
+  const collected = await collectData(app, accountId)
   const madeAt = now.toISOString()
   const page = exportPage(collected, person?.language ?? 'en', madeAt)
   const data = Object.fromEntries(collected.map(({ table, rows }) => [table, rows]))

@@ -5,16 +5,27 @@ import type { Subscriber } from '#/outbox/subscriber.ts'
 import { queueMail } from '../notifications/notifications.ts'
 import { findChoices } from './choices.store.ts'
 
-const week = 7 * 24 * 3_600_000
+const day = 24 * 3_600_000
 
-/** Tells a customer that somebody looked at their data this week. Nobody is told that nobody did. */
+/** Tells a customer that somebody looked at their data since the first look of this week. Nobody is told that nobody did. */
 export const onDigestDue: Subscriber = async (tx, event, { now }) => {
   const accountId = event.aggregateId
+  if (!(await isActive(tx, accountId))) return
   if (await wasTold(tx, accountId, event.id, now)) return
   const { digest } = await findChoices(tx, accountId)
-  const count = await countSince(tx, accountId, new Date(now.getTime() - week))
+  const count = await countSince(tx, accountId, event.createdAt)
   if (!digest || count === 0) return
   await queueMail(tx, { kind: 'accessDigest', to: { accountId }, facts: { count }, at: now })
+}
+
+/** Who was erased meanwhile has no address any more. */
+async function isActive(tx: Transaction, accountId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('accounts')
+    .select('state')
+    .where('id', '=', idBytes(accountId))
+    .executeTakeFirst()
+  return row?.state === 'active'
 }
 
 /** Two looks at the same moment may each have asked for the mail. */
@@ -31,7 +42,7 @@ async function wasTold(
     .where('type', '=', 'privacy.digestDue')
     .where('state', '=', 'done')
     .where('id', '<', eventId)
-    .where('done_at', '>', new Date(now.getTime() - week / 7))
+    .where('done_at', '>', new Date(now.getTime() - day))
     .executeTakeFirst()
   return row !== undefined
 }
@@ -41,7 +52,7 @@ async function countSince(tx: Transaction, accountId: string, since: Date): Prom
     .selectFrom('personal_accesses')
     .select(sql<number>`COUNT(*)`.as('count'))
     .where('customer_id', '=', idBytes(accountId))
-    .where('at', '>', since)
+    .where('at', '>=', since)
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }
