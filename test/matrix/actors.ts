@@ -64,6 +64,7 @@ async function openActor(
       audience,
       carrier: 'cookie',
       standing,
+      deviceHash: null,
       deviceKind: 'browser',
       label: 'Demo',
       source: '10.0.0.0/24',

@@ -5,6 +5,7 @@ import type { Headers } from '../client.ts'
 import { addTotp } from '../factors.ts'
 import type { Cast, Scene } from './scene.ts'
 import {
+  alertFor,
   approvalsFor,
   caseFor,
   exportOf,
@@ -12,6 +13,7 @@ import {
   lookAt,
   membersFor,
   reviewItemsFor,
+  reviewTaskFor,
   sealedFor,
 } from './staff-objects.ts'
 
@@ -68,6 +70,8 @@ export const objects: Record<Exclude<Resource, 'none'>, Maker> = {
   sealedAccess: sealedFor,
   accessReviewItem: reviewItemsFor,
   customer: async (scene) => [{ relation: 'foreign', id: scene.other.customer.account.id }],
+  alert: async (scene) => [{ relation: 'foreign', id: await alertFor(scene) }],
+  reviewTask: async (scene) => [{ relation: 'foreign', id: await reviewTaskFor(scene) }],
   case: async (scene) => [{ relation: 'foreign', id: await caseFor(scene) }],
   access: (scene) => ofBoth(scene, (cast) => lookAt(scene, cast)),
   export: (scene, role) => ofBoth(scene, (cast) => exportOf(scene, cast, role)),

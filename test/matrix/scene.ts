@@ -2,6 +2,7 @@ import { contract, type Order, Role } from '@girasol/contract'
 import { idBytes, idText } from '../../apps/api/src/database/ids.ts'
 import type { Person } from '../client.ts'
 import { placeOrder, type Saved, saveEstimate } from '../ordering.ts'
+import type { StaffRole } from '../people.ts'
 import type { World } from '../world.ts'
 
 /** One person of each role. */
@@ -45,11 +46,14 @@ export async function openScene(world: World): Promise<Scene> {
   }
 }
 
+/** Somebody new of the staff. */
+export const anybodyOf = (world: World, role: StaffRole): Promise<Person> => world.staff(role)
+
 /** One person of each role, new. */
 export async function openCast(world: World): Promise<Cast> {
   const [customer, crew, support, sales, engineer, security] = await Promise.all([
     world.customer(),
-    world.crew({ zip: '85001' }),
+    world.crew({ zip: '85004' }),
     world.staff('support'),
     world.staff('sales'),
     world.staff('engineer'),
