@@ -42,11 +42,11 @@ export async function choosePorts(
   return { ports, giveUp: async (name) => holds[name]?.() }
 }
 
-/** Where people find each part. Two host names on purpose: the cookies of site and console stay apart. */
+/** Where people find each part. Two host names on purpose: cookies and passkeys of site and console stay apart (decision 20). */
 export function addresses(ports: Ports): Record<'site' | 'console' | 'api' | 'mailbox', string> {
   return {
     site: `http://localhost:${ports.web}`,
-    console: `http://127.0.0.1:${ports.console}`,
+    console: `http://console.localhost:${ports.console}`,
     api: `http://127.0.0.1:${ports.api}`,
     mailbox: `http://127.0.0.1:${ports.mailbox}`,
   }

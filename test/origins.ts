@@ -1,3 +1,3 @@
 /** The origins that a world's browsers call from. */
 export const siteOrigin = 'http://localhost:4000'
-export const consoleOrigin = 'http://127.0.0.1:4001'
+export const consoleOrigin = 'http://console.localhost:4001'

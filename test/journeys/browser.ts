@@ -3,7 +3,7 @@ import { findBrowser } from '../../launch/stages/browser.ts'
 
 /** Nothing but loopback can be reached, not even by the browser itself. */
 const alone = [
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE *.localhost , EXCLUDE 127.0.0.1',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',

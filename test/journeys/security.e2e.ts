@@ -44,7 +44,7 @@ describe('a session in a browser', () => {
     const { context } = await staffMember('engineer')
     const cookies = await context.cookies()
     expect(cookies).toHaveLength(1)
-    expect(cookies[0]).toMatchObject({ name: '__Host-girasol-staff', domain: '127.0.0.1' })
+    expect(cookies[0]).toMatchObject({ name: '__Host-girasol-staff', domain: 'console.localhost' })
     expect(cookies[0]).toMatchObject({ httpOnly: true, secure: true, expires: -1 })
   })
 })

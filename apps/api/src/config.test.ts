@@ -10,7 +10,7 @@ describe('readConfig', () => {
     expect(config.api).toEqual({ host: '127.0.0.1', port: 4100 })
     expect(config.origins).toEqual({
       people: ['http://localhost:4000'],
-      staff: ['http://127.0.0.1:4001'],
+      staff: ['http://console.localhost:4001'],
     })
     expect(config.databases.api).toBeNull()
   })

@@ -26,7 +26,7 @@ const environment = z.object({
   GIRASOL_SECRETS_FOLDER: z.string().min(1),
   GIRASOL_TRAIL_FOLDER: z.string().min(1),
   GIRASOL_SITE_ORIGIN: origins.default(['http://localhost:4000']),
-  GIRASOL_CONSOLE_ORIGIN: origins.default(['http://127.0.0.1:4001']),
+  GIRASOL_CONSOLE_ORIGIN: origins.default(['http://console.localhost:4001']),
   GIRASOL_APP_ORIGIN: origins.optional(),
   GIRASOL_TRUSTED_PROXIES: z.string().default('127.0.0.1'),
   GIRASOL_HEARTBEAT_SECONDS: z.coerce.number().int().min(1).max(60).default(15),

@@ -188,7 +188,7 @@ describe('strangers', () => {
 const kept = new Map<string, ReturnType<World['customer']>>()
 function cached(kind: 'customer' | 'console'): ReturnType<World['customer']> {
   if (kind === 'console') {
-    const headers = { origin: 'http://127.0.0.1:4001', 'sec-fetch-site': 'same-origin' }
+    const headers = { origin: 'http://console.localhost:4001', 'sec-fetch-site': 'same-origin' }
     return Promise.resolve(createClient(world.api.server, headers) as never)
   }
   if (!kept.has(kind)) kept.set(kind, world.customer())
