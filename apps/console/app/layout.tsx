@@ -46,7 +46,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} data-theme={themeAttribute(theme)} suppressHydrationWarning>
       <body>
-        <Texts language={language} messages={rooms(language, 'console', 'errors', 'frame')}>
+        <Texts
+          language={language}
+          messages={rooms(language, 'console', 'errors', 'frame', 'trail')}
+        >
           <Preferences theme={theme}>{children}</Preferences>
         </Texts>
       </body>

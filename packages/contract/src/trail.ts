@@ -42,6 +42,8 @@ const word = (most: number) =>
 
 /** What narrows the trail: each part exactly, all of them together. */
 const filter = {
+  /** A person, a thing or a request: whichever bears this id. */
+  id: Id.optional(),
   actorId: Id.optional(),
   role: word(20).optional(),
   action: word(60).optional(),

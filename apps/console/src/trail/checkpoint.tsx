@@ -5,16 +5,17 @@ import { useLocale, useTranslations } from 'next-intl'
 import { CopyButton } from '../frame/copy-button.tsx'
 import { Moment, useAge } from '../frame/moment.tsx'
 
-type Props = { checkpoint: OutputOf<'staff', 'readTrail'>['checkpoint'] }
+type Props = { checkpoint: OutputOf<'staff', 'readTrail'>['checkpoint']; loading: boolean }
 
 /** What is signed and kept outside the database, and how anybody can check it without believing this page. */
-export function Checkpoint({ checkpoint }: Props) {
+export function Checkpoint({ checkpoint, loading }: Props) {
   const text = useTranslations('console.trail')
   return (
     <section aria-labelledby="checkpoint" className="g-card c-section c-checkpoint">
       <div>
         <h2 id="checkpoint">{text('checkpoint')}</h2>
-        {checkpoint ? <Signed checkpoint={checkpoint} /> : <p>{text('checkpointNone')}</p>}
+        {checkpoint ? <Signed checkpoint={checkpoint} /> : null}
+        {checkpoint || loading ? null : <p>{text('checkpointNone')}</p>}
       </div>
       <div className="c-verify">
         <p className="c-small">{text('verify')}</p>

@@ -6,17 +6,20 @@ import { Dialog } from '@girasol/site-frame/dialog.tsx'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Moment } from '../frame/moment.tsx'
+import { EntryChanges } from './entry-changes.tsx'
+import { EntryProof } from './entry-proof.tsx'
+import { useKindName } from './kind-name.ts'
 import { OutcomePill } from './outcome-pill.tsx'
 import { useRoleName } from './role-name.ts'
 
 type Props = {
   entry: TrailEntry | null
   onClose: () => void
-  /** Filters the loaded entries by these words. */
-  onFollow: (words: string) => void
+  /** Searches for everything that bears this id. */
+  onFollow: (id: string) => void
 }
 
-/** All that one entry says. */
+/** All that one entry says, and the proof that it says so. */
 export function EntryDialog({ entry, onClose, onFollow }: Props) {
   const text = useTranslations('console.trail.detail')
   return (
@@ -26,56 +29,67 @@ export function EntryDialog({ entry, onClose, onFollow }: Props) {
       closeLabel={text('close')}
       onClose={onClose}
     >
-      {entry ? <Detail entry={entry} onFollow={onFollow} /> : null}
+      {entry ? (
+        <>
+          <Facts entry={entry} />
+          <EntryChanges before={entry.before} after={entry.after} />
+          <Ways entry={entry} onFollow={onFollow} />
+        </>
+      ) : null}
     </Dialog>
   )
 }
 
-function Detail({ entry, onFollow }: { entry: TrailEntry; onFollow: Props['onFollow'] }) {
+function Facts({ entry }: { entry: TrailEntry }) {
   const text = useTranslations('console.trail.detail')
   const unsealed = useTranslations('console.trail')('unsealed')
   const roleName = useRoleName()
+  const kindName = useKindName()
   const none = text('none')
-  const { requestId, resourceId } = entry
   return (
-    <>
-      <dl className="c-facts">
-        <Row name={text('at')}>
-          <Moment at={entry.at} /> <span className="c-id">{entry.at}</span>
-        </Row>
-        <Row name={text('actor')}>
-          {roleName(entry.actorRole)}{' '}
-          <span className="c-id">{entry.actorId ?? text('nobody')}</span>
-        </Row>
-        <Row name={text('action')}>
-          <code>{entry.action}</code>
-        </Row>
-        <Row name={text('resource')}>
-          {entry.resource} <span className="c-id">{resourceId ?? none}</span>
-        </Row>
-        <Row name={text('outcome')}>
-          <OutcomePill outcome={entry.outcome} />
-        </Row>
-        <Row name={text('reason')}>{entry.reason ?? text('noReason')}</Row>
-        <Row name={text('source')}>{entry.source ?? none}</Row>
-        <Row name={text('request')}>
-          <span className="c-id">{requestId ?? none}</span>
-        </Row>
-        <Row name={text('leaf')}>{entry.leafIndex ?? unsealed}</Row>
-      </dl>
-      <p className="c-actions">
-        {requestId ? (
-          <Button look="quiet" onClick={() => onFollow(requestId)}>
-            {text('sameRequest')}
-          </Button>
-        ) : null}
-        {resourceId ? (
-          <Button look="quiet" onClick={() => onFollow(resourceId)}>
-            {text('sameThing')}
-          </Button>
-        ) : null}
-      </p>
-    </>
+    <dl className="c-facts">
+      <Row name={text('at')}>
+        <Moment at={entry.at} /> <span className="c-id">{entry.at}</span>
+      </Row>
+      <Row name={text('actor')}>
+        {roleName(entry.actorRole)} <span className="c-id">{entry.actorId ?? text('nobody')}</span>
+      </Row>
+      <Row name={text('action')}>
+        {kindName(entry.action)} <code>{entry.action}</code>
+      </Row>
+      <Row name={text('resource')}>
+        {entry.resource} <span className="c-id">{entry.resourceId ?? none}</span>
+      </Row>
+      <Row name={text('outcome')}>
+        <OutcomePill outcome={entry.outcome} />
+      </Row>
+      <Row name={text('reason')}>{entry.reason ?? text('noReason')}</Row>
+      <Row name={text('source')}>{entry.source ?? none}</Row>
+      <Row name={text('request')}>
+        <span className="c-id">{entry.requestId ?? none}</span>
+      </Row>
+      <Row name={text('leaf')}>{entry.leafIndex ?? unsealed}</Row>
+    </dl>
+  )
+}
+
+function Ways({ entry, onFollow }: { entry: TrailEntry; onFollow: Props['onFollow'] }) {
+  const text = useTranslations('console.trail.detail')
+  const { requestId, resourceId, leafIndex } = entry
+  return (
+    <div className="c-actions">
+      {requestId ? (
+        <Button look="quiet" onClick={() => onFollow(requestId)}>
+          {text('sameRequest')}
+        </Button>
+      ) : null}
+      {resourceId && resourceId.length === 36 ? (
+        <Button look="quiet" onClick={() => onFollow(resourceId)}>
+          {text('sameThing')}
+        </Button>
+      ) : null}
+      {leafIndex === null ? null : <EntryProof id={entry.id} />}
+    </div>
   )
 }
 

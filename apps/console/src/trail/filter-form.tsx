@@ -1,83 +1,75 @@
 'use client'
 
-import type { TrailEntry } from '@girasol/contract'
 import { Button } from '@girasol/site-frame/button.tsx'
 import { TextField } from '@girasol/site-frame/text-field.tsx'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
-import { useRoleName } from './role-name.ts'
-import { noFilter, rolesIn, type TrailFilter } from './trail-filter.ts'
+import { Choice } from './choice.tsx'
+import { useKinds } from './kind-name.ts'
+import { knownRoles, useRoleName } from './role-name.ts'
+import { isIdOrNothing, noSearch, type TrailSearch } from './trail-search.ts'
 
 const outcomes = ['done', 'denied', 'failed'] as const
 
 type Props = {
-  entries: readonly TrailEntry[]
-  shown: number
-  filter: TrailFilter
-  onFilter: (filter: TrailFilter) => void
+  /** How many entries are loaded; null while the search runs. */
+  shown: number | null
+  search: TrailSearch
+  onSearch: (search: TrailSearch) => void
 }
 
-/** Narrows what is loaded; asks nothing of the API. */
-export function FilterForm({ entries, shown, filter, onFilter }: Props) {
+/** What the trail is searched by; each change asks the API anew. */
+export function FilterForm({ shown, search, onSearch }: Props) {
   const text = useTranslations('console.trail')
   const roleName = useRoleName()
-  const change = (part: Partial<TrailFilter>) => onFilter({ ...filter, ...part })
+  const kinds = useKinds()
+  const change = (part: Partial<TrailSearch>) => onSearch({ ...search, ...part })
   return (
     <div role="search" aria-label={text('filter')} className="c-filter">
       <TextField
         label={text('text')}
-        placeholder={text('textHint')}
-        value={filter.text}
-        maxLength={120}
+        value={search.id}
+        maxLength={60}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => change({ text: event.target.value })}
+        error={isIdOrNothing(search.id) ? null : text('idWrong')}
+        onChange={(event) => change({ id: event.target.value })}
+      />
+      <Choice
+        label={text('kind')}
+        any={text('anyKind')}
+        value={search.action}
+        options={kinds}
+        onValue={(action) => change({ action })}
       />
       <Choice
         label={text('role')}
         any={text('anyRole')}
-        value={filter.role}
-        options={rolesIn(entries).map((role) => [role, roleName(role)])}
+        value={search.role}
+        options={knownRoles.map((role) => [role, roleName(role)])}
         onValue={(role) => change({ role })}
       />
       <Choice
         label={text('outcome')}
         any={text('anyOutcome')}
-        value={filter.outcome}
+        value={search.outcome}
         options={outcomes.map((one) => [one, text(`outcomes.${one}`)])}
         onValue={(value) => change({ outcome: outcomes.find((one) => one === value) ?? '' })}
       />
-      <Button look="plain" onClick={() => onFilter(noFilter)}>
+      {(['from', 'until'] as const).map((name) => (
+        <TextField
+          key={name}
+          label={text(name)}
+          type="datetime-local"
+          value={search[name]}
+          onChange={(event) => change({ [name]: event.target.value })}
+        />
+      ))}
+      <Button look="plain" onClick={() => onSearch(noSearch)}>
         {text('clear')}
       </Button>
       <p role="status" className="c-quiet c-small c-filter-count">
-        {text('shown', { shown, loaded: entries.length })}
+        {shown === null ? text('searching') : text('shown', { count: shown })}
       </p>
-    </div>
-  )
-}
-
-type ChoiceProps = {
-  label: string
-  any: string
-  value: string
-  options: readonly (readonly [string, string])[]
-  onValue: (value: string) => void
-}
-
-function Choice({ label, any, value, options, onValue }: ChoiceProps) {
-  const id = useId()
-  return (
-    <div className="g-field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onValue(event.target.value)}>
-        <option value="">{any}</option>
-        {options.map(([key, name]) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </select>
     </div>
   )
 }

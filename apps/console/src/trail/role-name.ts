@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 
-const known = [
+/** The roles of the trail, in the order in which they are offered. */
+export const knownRoles = [
   'support',
   'sales',
   'engineer',
@@ -17,7 +18,7 @@ const known = [
 export function useRoleName(): (role: string) => string {
   const text = useTranslations('console.role')
   return (role) => {
-    const one = known.find((name) => name === role)
+    const one = knownRoles.find((name) => name === role)
     return one ? text(one) : role
   }
 }

@@ -10,61 +10,77 @@ import { ScreenTitle } from '../frame/screen-title.tsx'
 import { Checkpoint } from './checkpoint.tsx'
 import { EntryDialog } from './entry-dialog.tsx'
 import { FilterForm } from './filter-form.tsx'
+import { ProofState } from './proof-state.tsx'
 import { TrailTable } from './trail-table.tsx'
-import { fitting, noFilter } from './trail-filter.ts'
+import { merged, noSearch } from './trail-search.ts'
+import { type Live, useLive } from './use-live.ts'
 import { useTrail } from './use-trail.ts'
 
 /** Who did what to which thing, newest first, with the proof that nobody has changed it. */
 export function TrailScreen() {
   const text = useTranslations('console.trail')
-  const frame = useTranslations('frame')
-  const trail = useTrail()
+  const [search, setSearch] = useState(noSearch)
+  const [isLive, setLive] = useState(false)
+  const trail = useTrail(search)
+  const live = useLive(search, isLive)
   const { newest } = trail
   return (
     <>
       <ScreenTitle title={text('title')}>
+        <Button look="quiet" aria-pressed={isLive} onClick={() => setLive(!isLive)}>
+          {text('live')}
+        </Button>
         <Button look="quiet" busy={newest.loading} onClick={newest.reload}>
           {text('newer')}
         </Button>
       </ScreenTitle>
       <p className="c-quiet">{text('intro')}</p>
+      <ProofState />
+      <Checkpoint checkpoint={newest.data?.checkpoint ?? null} loading={newest.data === null} />
+      <FilterForm
+        shown={newest.data ? merged(trail.entries, live.entries).length : null}
+        search={search}
+        onSearch={setSearch}
+      />
+      {isLive ? <LiveState live={live} onAgain={() => setLive(false)} /> : null}
       {newest.problem ? (
         <ProblemNotice problem={newest.problem} staleSince={newest.at} onRetry={newest.reload} />
       ) : null}
-      {newest.data ? (
-        <>
-          <Checkpoint checkpoint={newest.data.checkpoint} />
-          <Entries trail={trail} />
-        </>
-      ) : newest.problem ? null : (
-        <Skeleton shapes={['card', 'line', 'picture']} label={frame('loading')} />
-      )}
+      <Entries trail={trail} live={live} onFollow={(id) => setSearch({ ...noSearch, id })} />
     </>
   )
 }
 
-function Entries({ trail }: { trail: ReturnType<typeof useTrail> }) {
+function LiveState({ live, onAgain }: { live: Live; onAgain: () => void }) {
   const text = useTranslations('console.trail')
-  const [filter, setFilter] = useState(noFilter)
+  if (live.problem) return <ProblemNotice problem={live.problem} onRetry={onAgain} />
+  return (
+    <p role="status" className="c-quiet c-small">
+      {live.state === 'open' ? text('liveOpen') : text('liveWaiting')}
+    </p>
+  )
+}
+
+type EntriesProps = {
+  trail: ReturnType<typeof useTrail>
+  live: Live
+  onFollow: (id: string) => void
+}
+
+function Entries({ trail, live, onFollow }: EntriesProps) {
+  const text = useTranslations('console.trail')
+  const frame = useTranslations('frame')
   const [opened, setOpened] = useState<TrailEntry | null>(null)
-  const shown = fitting(trail.entries, filter)
-  if (trail.entries.length === 0)
-    return (
-      <div className="g-card c-empty">
-        <h2>{text('empty')}</h2>
-        <p>{text('emptyBody')}</p>
-      </div>
-    )
+  const { newest } = trail
+  const entries = merged(trail.entries, live.entries)
+  if (!newest.data) {
+    if (newest.problem) return null
+    return <Skeleton shapes={['line', 'picture']} label={frame('loading')} />
+  }
   return (
     <>
-      <FilterForm
-        entries={trail.entries}
-        shown={shown.length}
-        filter={filter}
-        onFilter={setFilter}
-      />
-      {shown.length > 0 ? (
-        <TrailTable entries={shown} onOpen={setOpened} />
+      {entries.length > 0 ? (
+        <TrailTable entries={entries} onOpen={setOpened} />
       ) : (
         <p className="g-card c-empty">{text('noMatch')}</p>
       )}
@@ -72,9 +88,9 @@ function Entries({ trail }: { trail: ReturnType<typeof useTrail> }) {
       <EntryDialog
         entry={opened}
         onClose={() => setOpened(null)}
-        onFollow={(words) => {
+        onFollow={(id) => {
           setOpened(null)
-          setFilter({ ...noFilter, text: words })
+          onFollow(id)
         }}
       />
     </>

@@ -4,6 +4,7 @@ import type { TrailEntry } from '@girasol/contract'
 import { useTranslations } from 'next-intl'
 import { Moment } from '../frame/moment.tsx'
 import { ShortId } from '../frame/short-id.tsx'
+import { useKindName } from './kind-name.ts'
 import { OutcomePill } from './outcome-pill.tsx'
 import { useRoleName } from './role-name.ts'
 
@@ -57,6 +58,7 @@ function ActionName({ action }: { action: string }) {
 function TrailRow({ entry, onOpen }: { entry: TrailEntry; onOpen: Props['onOpen'] }) {
   const text = useTranslations('console.trail')
   const roleName = useRoleName()
+  const kindName = useKindName()
   return (
     <tr>
       <td className="c-number c-wide">
@@ -70,7 +72,7 @@ function TrailRow({ entry, onOpen }: { entry: TrailEntry; onOpen: Props['onOpen'
       </td>
       <td>
         <button type="button" className="c-entry" onClick={() => onOpen(entry)}>
-          <ActionName action={entry.action} />
+          <span>{kindName(entry.action)}</span> <ActionName action={entry.action} />
           <span className="g-unseen">{text('open', { id: entry.id })}</span>
         </button>
       </td>

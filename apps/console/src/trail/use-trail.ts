@@ -6,15 +6,18 @@ import type { TrailEntry } from '@girasol/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useAnswer } from '../answers/use-answer.ts'
 import { useSession } from '../session/session.tsx'
-import { withOlder } from './trail-filter.ts'
+import { merged, queryOf, type TrailSearch } from './trail-search.ts'
 
 type Page = OutputOf<'staff', 'readTrail'>
 type Older = { entries: TrailEntry[]; next: number | null }
 
-/** The newest page of the trail, and older pages as they are asked for (keyset: each page ends where the next begins). */
-export function useTrail() {
+/** The newest page of what fits a search, and older pages as they are asked for (keyset: each page ends where the next begins). */
+export function useTrail(search: TrailSearch) {
   const { client, leave } = useSession()
-  const load = useCallback((signal: AbortSignal) => client.staff.readTrail({ signal }), [client])
+  const load = useCallback(
+    (signal: AbortSignal) => client.staff.readTrail({ query: queryOf(search), signal }),
+    [client, search],
+  )
   const newest = useAnswer<Page>(load)
   const [older, setOlder] = useState<Older | null>(null)
   const [isLoadingOlder, setLoadingOlder] = useState(false)
@@ -23,15 +26,15 @@ export function useTrail() {
   const isBusy = useRef(false)
   useEffect(() => setOlder(null), [first])
   const next = older ? older.next : (first?.next ?? null)
-  const entries = first ? withOlder(first.entries, older?.entries ?? []) : []
+  const entries = first ? merged(first.entries, older?.entries ?? []) : []
   const loadOlder = async () => {
     if (next === null || isBusy.current) return
     setLoadingOlder((isBusy.current = true))
     setOlderProblem(null)
     try {
-      const page = await client.staff.readTrail({ query: { before: next } })
+      const page = await client.staff.readTrail({ query: { ...queryOf(search), before: next } })
       const known = older?.entries ?? []
-      setOlder({ entries: withOlder(known, page.entries), next: page.next })
+      setOlder({ entries: merged(known, page.entries), next: page.next })
     } catch (cause) {
       if (!(cause instanceof ApiProblem)) throw cause
       if (cause.status === 401) void leave('ended')

@@ -40,7 +40,10 @@ async function* follow(
 }
 
 function fits(entry: TrailEntry, filter: Filter): boolean {
-  const { role, ...same } = filter
+  const { id, role, ...same } = filter
+  if (id !== undefined && ![entry.actorId, entry.resourceId, entry.requestId].includes(id)) {
+    return false
+  }
   if (role !== undefined && entry.actorRole !== role) return false
   return Object.entries(same).every(
     ([name, value]) => value === undefined || entry[name as keyof typeof same] === value,

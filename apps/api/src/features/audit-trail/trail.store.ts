@@ -72,7 +72,7 @@ export async function settledEvent(db: Db, at: Date): Promise<number> {
 /** What narrows a search; `role` is of the actor. */
 export type Search = Partial<
   Record<
-    'actorId' | 'role' | 'action' | 'resource' | 'resourceId' | 'outcome' | 'requestId',
+    'id' | 'actorId' | 'role' | 'action' | 'resource' | 'resourceId' | 'outcome' | 'requestId',
     string
   >
 > & { before?: number; from?: string; until?: string }
@@ -121,16 +121,28 @@ async function idsBetween(
 }
 
 function isIndexed(search: Search): boolean {
-  return [search.actorId, search.action, search.resourceId, search.requestId].some(Boolean)
+  return [search.id, search.actorId, search.action, search.resourceId, search.requestId].some(
+    Boolean,
+  )
 }
 
 function narrowed(db: Db, search: Search) {
-  const { actorId, role, action, resource, resourceId, outcome, requestId, from, until } = search
+  const { id, actorId, role, action, resource, resourceId, outcome, requestId, from, until } =
+    search
   return db
     .selectFrom('audit_events as e')
     .leftJoin('trail_leaves as l', 'l.event_id', 'e.id')
     .selectAll('e')
     .select('l.leaf_index')
+    .$if(id !== undefined, (query) =>
+      query.where((one) =>
+        one.or([
+          one('e.actor_id', '=', idBytes(id!)),
+          one('e.resource_id', '=', id!),
+          one('e.request_id', '=', id!),
+        ]),
+      ),
+    )
     .$if(actorId !== undefined, (query) => query.where('e.actor_id', '=', idBytes(actorId!)))
     .$if(role !== undefined, (query) => query.where('e.actor_role', '=', role!))
     .$if(action !== undefined, (query) => query.where('e.action', '=', action!))
