@@ -120,21 +120,14 @@ def order_row(order: dict[str, Any]) -> dict[str, Any]:
 
 
 def stored(id: bytes, row: Sequence[Any]) -> dict[str, Any]:
-    """An order with everything that its owner may see, address still sealed."""
-    *columns, crew, placed_at, until, inputs, result, latitude, longitude, eta, at = row
+    """An order with everything that its owner may see; address, crew and position are still sealed."""
+    *columns, placed_at, until, inputs, result = row
     order = dict(zip(STORED_COLUMNS, columns, strict=True))
     order["id"] = id
-    order["crew"] = crew and orjson.loads(crew)
     order["placed_at"] = placed_at
     order["cancel_until"] = until
     order["inputs"] = orjson.loads(inputs)
     order["result"] = orjson.loads(result)
-    order["position"] = at and {
-        "latitude": latitude,
-        "longitude": longitude,
-        "etaMinutes": eta,
-        "at": instant(at),
-    }
     return order
 
 
@@ -150,7 +143,7 @@ STORED_COLUMNS = (
         "estimate_version",
     ),
     *("waiting_since", "language", "place_label", "panels", "kw_dc", "total_cents"),
-    "address_sealed",
+    *("address_sealed", "crew_sealed", "position_sealed"),
 )
 
 

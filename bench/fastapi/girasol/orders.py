@@ -67,9 +67,17 @@ async def read_order(order_id: UUID, request: Request) -> dict[str, Any]:
             raise
         key = await service.keys.of(connection, person.account_id)
         waits = await service.waits.read(connection)
-    place = f"orders|address_sealed|{order_id}"
-    address = orjson.loads(key.open(place, order["address_sealed"]))
+    address = opened(key, "orders", "address_sealed", order)
+    order["crew"] = opened(key, "orders", "crew_sealed", order)
+    order["position"] = opened(key, "visit_positions", "position_sealed", order)
     return rules.shown(order, address, now, waits)
+
+
+def opened(key: DataKey, table: str, column: str, order: dict[str, Any]) -> Any:
+    sealed = order[column]
+    if sealed is None:
+        return None
+    return orjson.loads(key.open(f"{table}|{column}|{text_of(order['id'])}", sealed))
 
 
 @router.post("/estimates/{estimate_id}/order", response_model=Order)
@@ -104,7 +112,8 @@ async def place_order(
 
     async def work(tx: Connection) -> bytes:
         refuse_unless_orderable(estimate, asked)
-        order = await write_order(tx, estimate, asked, person, key, now)
+        phone_index = asked.phone and service.keys.phone_index(asked.phone)
+        order = await write_order(tx, estimate, asked, person, key, phone_index, now)
         await service.trail.record(tx, person, request, now, placed(order))
         shown = rules.shown(order, asked.address, now, waits)
         return Order.model_validate(shown).model_dump_json(by_alias=True).encode()
@@ -136,6 +145,7 @@ async def write_order(
     asked: PlaceOrder,
     person: Person,
     key: DataKey,
+    phone_index: bytes | None,
     now: datetime,
 ) -> dict[str, Any]:
     """The estimate's row decides who comes first: one estimate never becomes two orders."""
@@ -154,6 +164,7 @@ async def write_order(
         "address_sealed": key.seal(f"orders|address_sealed|{name}", address),
         "phone_sealed": asked.phone
         and key.seal(f"orders|phone_sealed|{name}", asked.phone.encode()),
+        "phone_index": phone_index,
         "module": solar_data.MODULES[estimate["inputs"]["moduleId"]],
     }
     await insert_numbered(tx, order, row)

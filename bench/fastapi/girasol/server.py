@@ -97,7 +97,7 @@ def create_app(driver: str, settings: Settings) -> FastAPI:
         lookup_key = settings.secret("lookup.key")
         service = Service(
             database=database,
-            keys=Keys(settings.secret("key-encryption.key")),
+            keys=Keys(settings.secret("key-encryption.key"), lookup_key),
             limits=RateLimits(lookup_key),
             origins=settings.origins,
             waits=KnownWaits(),

@@ -15,8 +15,8 @@ NEXT_PAGE = Statement(
 FIND_ORDER = Statement(
     """SELECT o.customer_id, o.crew_id, o.state, o.version, o.last_sequence, o.number, o.estimate_id,
       o.estimate_version, o.waiting_since, o.language, o.place_label, o.panels, o.kw_dc,
-      o.total_cents, o.address_sealed, o.crew, o.placed_at, o.cancel_until, v.inputs, v.result,
-      p.latitude, p.longitude, p.eta_minutes, p.at
+      o.total_cents, o.address_sealed, o.crew_sealed, p.position_sealed, o.placed_at, o.cancel_until,
+      v.inputs, v.result
     FROM orders o
     JOIN estimate_versions v ON v.estimate_id = o.estimate_id AND v.version = o.estimate_version
     LEFT JOIN visit_positions p ON p.order_id = o.id
@@ -41,11 +41,11 @@ INSERT_ORDER = Statement(
     """INSERT INTO orders (id, number, customer_id, estimate_id, estimate_version, state, version,
       last_sequence, waiting_since, language, place_label, latitude, longitude, panels, kw_dc,
       module, roof_planes, steepest_pitch_deg, total_cents, payout_cents, address_sealed,
-      phone_sealed, crew_id, crew, placed_at, cancel_until, ended_at)
+      phone_sealed, phone_index, crew_id, crew_sealed, placed_at, cancel_until, ended_at)
     VALUES (:id, :number, :customer_id, :estimate_id, :estimate_version, 'seekingCrew', 1, 1,
       :placed_at, :language, :place_label, :latitude, :longitude, :panels, :kw_dc, :module,
       :roof_planes, :steepest_pitch_deg, :total_cents, :payout_cents, :address_sealed,
-      :phone_sealed, NULL, NULL, :placed_at, :cancel_until, NULL)"""
+      :phone_sealed, :phone_index, NULL, NULL, :placed_at, :cancel_until, NULL)"""
 )
 INSERT_EVENT = Statement(
     """INSERT INTO order_events (order_id, sequence, kind, at, facts)

@@ -1,14 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Connection } from 'mysql2/promise'
 import { insertRows, type Row } from './bulk.ts'
-import { idBytesAt, idText, seal, wrapDataKey } from './sealing.ts'
+import { seal } from '../../../../apps/api/src/security/crypto.ts'
+import { type DataKey, dataKey } from '../../../../apps/api/src/security/data-key.ts'
+import { idBytesAt, idText, wrapDataKey } from './sealing.ts'
 
 /** A signed-in customer, with the key that personal data is sealed with. */
 export type Customer = {
   id: Buffer
   idText: string
   token: string
-  key: { id: string; bytes: Buffer }
+  key: DataKey
 }
 
 const year = 365 * 86_400_000
@@ -33,7 +35,7 @@ export async function insertCustomers(
 function makeCustomer(now: Date): Customer {
   const id = idBytesAt(now)
   const token = randomBytes(32).toString('base64url')
-  return { id, idText: idText(id), token, key: { id: `${idText(id)}/1`, bytes: randomBytes(32) } }
+  return { id, idText: idText(id), token, key: dataKey(idText(id), 1, randomBytes(32)) }
 }
 
 function accountRow(customer: Customer, index: number, now: Date): Row {
@@ -52,7 +54,7 @@ function accountRow(customer: Customer, index: number, now: Date): Row {
 }
 
 function sealed({ idText, key }: Customer, column: string, text: string): Buffer {
-  return seal(key.bytes, `accounts|${column}|${idText}|${key.id}`, text)
+  return seal(key, { table: 'accounts', column: `${column}_sealed`, row: idText }, text)
 }
 
 function keyRow({ id, key }: Customer, wrappingKey: Buffer, now: Date): Row {

@@ -2,7 +2,8 @@ import type { Connection } from 'mysql2/promise'
 import { insertRows, type Row } from './bulk.ts'
 import type { Customer } from './customers.ts'
 import { type Estimate, insertSaved } from './estimates.ts'
-import { idBytesAt, idText, seal } from './sealing.ts'
+import { seal } from '../../../../apps/api/src/security/crypto.ts'
+import { idBytesAt, idText } from './sealing.ts'
 import type { Template } from './templates.ts'
 
 type Story = { state: string; kinds: readonly string[] }
@@ -21,7 +22,7 @@ const crew = {
   members: ['Demo Fitter 1', 'Demo Fitter 2', 'Demo Electrician 3'],
   vehicle: 'White van, two ladders',
 }
-const facts: Record<string, object> = { offered: { crews: 3 }, crewAssigned: { crew: crew.name } }
+const facts: Record<string, object> = { offered: { crews: 3 } }
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const minute = 60_000
 const hour = 60 * minute
@@ -88,7 +89,7 @@ function orderRow(order: Order, index: number): Row {
     payout_cents: Math.round(result.price.totalCents / 3),
     address_sealed: sealed(order, 'address_sealed', JSON.stringify(address)),
     phone_sealed: sealed(order, 'phone_sealed', '+1 555 0100 200'),
-    crew: assigned ? JSON.stringify(crew) : null,
+    crew_sealed: assigned ? sealed(order, 'crew_sealed', JSON.stringify(crew)) : null,
     crew_id: assigned ? Buffer.from(crew.id.replaceAll('-', ''), 'hex') : null,
     placed_at: placedAt,
     cancel_until: new Date(placedAt.getTime() + 14 * day),
@@ -98,7 +99,7 @@ function orderRow(order: Order, index: number): Row {
 
 function sealed({ id, customer }: Order, column: string, text: string): Buffer {
   const { key } = customer
-  return seal(key.bytes, `orders|${column}|${idText(id)}|${key.id}`, text)
+  return seal(key, { table: 'orders', column, row: idText(id) }, text)
 }
 
 function eventRows(order: Order): Row[] {

@@ -1,10 +1,5 @@
 import { createCipheriv, randomBytes } from 'node:crypto'
 
-/** Personal data at rest as the API writes it (AES-256-GCM: version, nonce, tag, ciphertext); `bound` is authenticated with it. */
-export function seal(key: Buffer, bound: string, content: string): Buffer {
-  return Buffer.concat([Buffer.of(1), encrypt(key, bound, Buffer.from(content))])
-}
-
 /** An account's data key as the API's embedded key service wraps it (nonce, tag, ciphertext). */
 export function wrapDataKey(wrappingKey: Buffer, key: { id: string; bytes: Buffer }): Buffer {
   return encrypt(wrappingKey, `data-key|file-1|${key.id}`, key.bytes)
