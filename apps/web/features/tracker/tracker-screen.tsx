@@ -8,6 +8,7 @@ import { ProductionChart } from '../estimate/production-chart.tsx'
 import { PageProblem } from '../connection/sign-in-needed.tsx'
 import { CancelOrder } from './cancel-order.tsx'
 import { CrewCard, MoneyStrip, OrderFacts } from './order-facts.tsx'
+import { OrderProof } from './order-proof.tsx'
 import { StepBar } from './step-bar.tsx'
 import { Story } from './story.tsx'
 import styles from './tracker.module.css'
@@ -60,6 +61,7 @@ export function TrackerScreen({ orderId }: { orderId: string }) {
           {order.state === 'cancelled' ? null : <CrewCard crew={order.crew} />}
           <MoneyStrip order={order} />
           <OrderFacts order={order} />
+          <OrderProof order={order} />
           <CancelOrder
             order={order}
             onChanged={(changed) => merge({ order: changed })}

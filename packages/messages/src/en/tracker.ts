@@ -93,5 +93,15 @@ export const trackerTexts = {
     done: 'Your order is cancelled. Everything is returned to you.',
     late: 'The crew has arrived meanwhile, so it can no longer be cancelled with one tap.',
   },
+  proof: {
+    title: 'Proof of what was done',
+    body: 'Every step of your order, and every look of our staff at it, stands in a sealed log. Take the proof with you: it shows that nobody changed anything afterwards, us included.',
+    download: 'Download the proof',
+    making: 'Making the proof…',
+    saved:
+      'Saved: {entries, plural, one {# entry} other {# entries}} with proof{waiting, plural, =0 {.} one {; one more is being sealed.} other {; # more are being sealed.}}',
+    check:
+      'The file says how to check it, with a public program and our public key. Of other people it names the role only.',
+  },
   moved: 'Your order moved on: {state}.',
 }

@@ -96,5 +96,15 @@ export const trackerTexts: Same<typeof english> = {
     done: 'Su pedido está cancelado. Se le devuelve todo.',
     late: 'Mientras tanto llegó la cuadrilla, así que ya no se puede cancelar con un toque.',
   },
+  proof: {
+    title: 'Prueba de lo que se hizo',
+    body: 'Cada paso de su pedido, y cada vez que nuestro personal lo miró, está en un registro sellado. Llévese la prueba: muestra que nadie cambió nada después, tampoco nosotros.',
+    download: 'Descargar la prueba',
+    making: 'Preparando la prueba…',
+    saved:
+      'Guardado: {entries, plural, one {# entrada} other {# entradas}} con prueba{waiting, plural, =0 {.} one {; otra más se está sellando.} other {; otras # se están sellando.}}',
+    check:
+      'El archivo dice cómo revisarlo, con un programa público y nuestra clave pública. De otras personas solo nombra el rol.',
+  },
   moved: 'Su pedido avanzó: {state}.',
 }
