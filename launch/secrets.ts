@@ -12,6 +12,8 @@ const randomKeys = [
   'lookup.key',
   /** Part of every password's hash. */
   'password-pepper.1.key',
+  /** Signs the alerts that are posted to a receiver outside. */
+  'alert-webhook.key',
 ]
 
 /** Ed25519 pair that signs the checkpoints of the audit trail; the public half may be handed out. */

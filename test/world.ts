@@ -8,12 +8,19 @@ import { buildApi, startApp, type Started } from '../apps/api/src/app.ts'
 import { type Config, readConfig } from '../apps/api/src/config.ts'
 import { runSealer } from '../apps/api/src/features/audit-trail/audit-trail.ts'
 import type { Server } from '../apps/api/src/http/server.ts'
+import {
+  createAlertEngine,
+  createPoster,
+  runAlertPosts,
+  webhookReceiver,
+} from '../apps/api/src/features/alerts/alerts.ts'
 import { createLog } from '../apps/api/src/observability/logger.ts'
 import { createMailLoop, smtpSender } from '../apps/api/src/features/notifications/notifications.ts'
 import { createRelay, type Relay } from '../apps/api/src/outbox/relay.ts'
 import { subscribers } from '../apps/api/src/outbox/subscribers.ts'
 import { openMailbox } from '../launch/mailbox/open-mailbox.ts'
 import type { KeptMail } from '../launch/mailbox/kept-mails.ts'
+import { type AlertReceiver, openReceiver } from './alert-receiver.ts'
 import { type Client, createClient, type Person } from './client.ts'
 import { movableClock, type MovableClock } from './clock.ts'
 import { startDatabase, type TestDatabase } from './database.ts'
@@ -37,6 +44,10 @@ export type World = {
     relay: Relay
     /** Delivers events and sends mails until none is due; how many events that were. */
     settle(): Promise<number>
+    /** Looks for alerts once, with everything that is looked at, and tells those that were found: by mail and to the receiver. */
+    watch(): Promise<void>
+    /** Looks for alerts and tells them in the background, as the worker does, until the world stops. */
+    runAlerts(): void
     /** Delivers in the background and seals the trail, as the worker does, until the world stops. */
     run(): void
   }
@@ -44,6 +55,8 @@ export type World = {
   log: string[]
   /** What was mailed so far, the newest first; to one address, when it is given. `worker.settle` sends what waits. */
   mails(to?: string): KeptMail[]
+  /** Outside of Girasol: what alerts are posted to. */
+  receiver: AlertReceiver
   database: TestDatabase
   /** A connection with all rights. */
   admin: Connection
@@ -68,7 +81,8 @@ export async function startWorld(): Promise<World> {
   const home = mkdtempSync(join(tmpdir(), 'girasol-world-'))
   const folders = makeFolders(home)
   const mailbox = await openMailbox()
-  const config = configOf(database, folders, mailbox.smtpPort)
+  const receiver = await openReceiver()
+  const config = configOf(database, folders, { smtp: mailbox.smtpPort, receiver: receiver.port })
   const clock = movableClock()
   const lines: string[] = []
   const log = createLog('test', { write: (line: string) => void lines.push(line) })
@@ -87,6 +101,7 @@ export async function startWorld(): Promise<World> {
     log: lines,
     mails: (to) =>
       mailbox.mails().filter((mail) => to === undefined || mail.to.includes(to.toLowerCase())),
+    receiver,
     database,
     admin: database.admin,
     folders,
@@ -99,14 +114,18 @@ export async function startWorld(): Promise<World> {
       started.beginStop()
       await Promise.all([server.close(), worker.end()])
       await started.close()
-      await mailbox.close()
+      await Promise.all([mailbox.close(), receiver.close()])
       await database.stop()
       rmSync(home, { recursive: true, force: true })
     },
   }
 }
 
-function configOf(database: TestDatabase, folders: World['folders'], smtpPort: number): Config {
+function configOf(
+  database: TestDatabase,
+  folders: World['folders'],
+  ports: { smtp: number; receiver: number },
+): Config {
   return readConfig({
     ...database.environment,
     GIRASOL_PROFILE: 'test',
@@ -116,8 +135,9 @@ function configOf(database: TestDatabase, folders: World['folders'], smtpPort: n
     GIRASOL_CONSOLE_ORIGIN: consoleOrigin,
     GIRASOL_OFFER_SECONDS: '600',
     GIRASOL_HEARTBEAT_SECONDS: '1',
-    GIRASOL_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
-    GIRASOL_EGRESS: `mail=near:127.0.0.1:${smtpPort}`,
+    GIRASOL_SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    GIRASOL_ALERT_WEBHOOK_URL: `http://127.0.0.1:${ports.receiver}/alerts`,
+    GIRASOL_EGRESS: `mail=near:127.0.0.1:${ports.smtp},alerts=near:127.0.0.1:${ports.receiver}`,
   })
 }
 
@@ -125,10 +145,20 @@ function createWorker(started: Started) {
   const { app, beginStop, close } = started
   const relay = createRelay(app, subscribers)
   const mail = createMailLoop(app, smtpSender(app.egress, app.config.mail!))
-  let running: Promise<unknown> = Promise.resolve()
+  const engine = createAlertEngine(app)
+  const poster = createPoster(app, webhookReceiver(app, app.config.alertWebhook!))
+  const running: Promise<unknown>[] = []
   return {
     ...started,
     relay,
+    async watch() {
+      await engine.step(true)
+      while (await poster.step());
+      while (await mail.step());
+    },
+    runAlerts() {
+      running.push(engine.run(app.stopping), runAlertPosts(app), mail.run(app.stopping))
+    },
     async settle() {
       let delivered = 0
       for (;;) {
@@ -137,11 +167,11 @@ function createWorker(started: Started) {
       }
     },
     run() {
-      running = Promise.all([relay.run(app.stopping), mail.run(app.stopping), runSealer(app)])
+      running.push(relay.run(app.stopping), mail.run(app.stopping), runSealer(app))
     },
     async end() {
       beginStop()
-      await running
+      await Promise.all(running)
       await close()
     },
   }
@@ -155,6 +185,7 @@ function makeFolders(home: string): { secrets: string; trail: string } {
   keep('key-encryption.key', randomBytes(32))
   keep('lookup.key', randomBytes(32))
   keep('password-pepper.1.key', randomBytes(32))
+  keep('alert-webhook.key', randomBytes(32))
   const pair = generateKeyPairSync('ed25519')
   keep('trail-signing.pem', pair.privateKey.export({ type: 'pkcs8', format: 'pem' }))
   keep('trail-signing.pub.pem', pair.publicKey.export({ type: 'spki', format: 'pem' }))

@@ -1,6 +1,7 @@
 import { buildApi, startApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { checkDatabase } from './database/check.ts'
+import { runEngineWatch } from './features/alerts/alerts.ts'
 import { createLog } from './observability/logger.ts'
 import { startFailure } from './start-failure.ts'
 import { endOnCrash, onStopAsked } from './stop-signals.ts'
@@ -15,9 +16,11 @@ try {
   const api = await buildApi(app)
   await api.listen(config.api)
   log.info('listening', config.api)
+  const watching = runEngineWatch(app)
   onStopAsked(async () => {
     beginStop()
     await api.close()
+    await watching
     await close()
     log.flush()
     process.exit(0)

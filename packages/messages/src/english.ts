@@ -4,6 +4,7 @@ import { appTexts } from './en/app.ts'
 import { consoleTexts } from './en/console.ts'
 import { dataExportTexts } from './en/data-export.ts'
 import { deskTexts } from './en/desk.ts'
+import { dutiesTexts } from './en/duties.ts'
 import { errorsTexts } from './en/errors.ts'
 import { estimateTexts } from './en/estimate.ts'
 import { frameTexts } from './en/frame.ts'
@@ -16,6 +17,7 @@ import { placeTexts } from './en/place.ts'
 import { profileTexts } from './en/profile.ts'
 import { privacyTexts } from './en/privacy.ts'
 import { roofTexts } from './en/roof.ts'
+import { runbooksTexts } from './en/runbooks.ts'
 import { trackerTexts } from './en/tracker.ts'
 import { trailTexts } from './en/trail.ts'
 
@@ -27,6 +29,7 @@ export const english = {
   console: consoleTexts,
   dataExport: dataExportTexts,
   desk: deskTexts,
+  duties: dutiesTexts,
   errors: errorsTexts,
   estimate: estimateTexts,
   frame: frameTexts,
@@ -39,6 +42,7 @@ export const english = {
   profile: profileTexts,
   privacy: privacyTexts,
   roof: roofTexts,
+  runbooks: runbooksTexts,
   tracker: trackerTexts,
   trail: trailTexts,
 }

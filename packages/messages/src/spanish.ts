@@ -6,6 +6,7 @@ import { appTexts } from './es/app.ts'
 import { consoleTexts } from './es/console.ts'
 import { dataExportTexts } from './es/data-export.ts'
 import { deskTexts } from './es/desk.ts'
+import { dutiesTexts } from './es/duties.ts'
 import { errorsTexts } from './es/errors.ts'
 import { estimateTexts } from './es/estimate.ts'
 import { frameTexts } from './es/frame.ts'
@@ -18,6 +19,7 @@ import { placeTexts } from './es/place.ts'
 import { profileTexts } from './es/profile.ts'
 import { privacyTexts } from './es/privacy.ts'
 import { roofTexts } from './es/roof.ts'
+import { runbooksTexts } from './es/runbooks.ts'
 import { trackerTexts } from './es/tracker.ts'
 import { trailTexts } from './es/trail.ts'
 
@@ -29,6 +31,7 @@ export const spanish: Same<typeof english> = {
   console: consoleTexts,
   dataExport: dataExportTexts,
   desk: deskTexts,
+  duties: dutiesTexts,
   errors: errorsTexts,
   estimate: estimateTexts,
   frame: frameTexts,
@@ -41,6 +44,7 @@ export const spanish: Same<typeof english> = {
   profile: profileTexts,
   privacy: privacyTexts,
   roof: roofTexts,
+  runbooks: runbooksTexts,
   tracker: trackerTexts,
   trail: trailTexts,
 }

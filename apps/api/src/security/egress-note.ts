@@ -11,7 +11,7 @@ type Told = { db: Kysely<Tables>; trail: RecordTrail; clock: Clock; log: Log }
 /** Notes a refused way out in the trail, where an alert begins. The host is cut to what a host name may hold: it may have been chosen by an attacker. */
 export function noteBlocked(app: Told, { purpose, host, port, reason }: BlockedAttempt): void {
   app.log.error('egress blocked', { action: 'egress.blocked', code: reason, port })
-  const place = `${host.replaceAll(/[^a-z0-9.:-]/g, '?').slice(0, 50)}:${port}`
+  const place = `${host.replaceAll(/[^a-z0-9.:-]/g, '_').slice(0, 50)}:${port}`
   transaction(app.db, (tx) =>
     app.trail(tx, {
       at: app.clock.now(),

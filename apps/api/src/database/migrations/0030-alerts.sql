@@ -50,9 +50,8 @@ CREATE TABLE trail_readers (
   PRIMARY KEY (name)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
--- Alerts that are to be posted to the receiver outside.
+-- Alerts that are to be posted to the receiver outside, and what came of it.
 CREATE TABLE alert_posts (
-  id BINARY(16) NOT NULL,
   alert_id BINARY(16) NOT NULL,
   -- 'ready', 'sent' or 'dead'.
   state VARCHAR(10) NOT NULL DEFAULT 'ready',
@@ -61,8 +60,8 @@ CREATE TABLE alert_posts (
   created_at DATETIME(3) NOT NULL,
   done_at DATETIME(3) NULL,
   last_error VARCHAR(120) NULL,
-  PRIMARY KEY (id),
-  KEY alert_posts_by_turn (state, run_at, id)
+  PRIMARY KEY (alert_id),
+  KEY alert_posts_by_turn (state, run_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- The last sign of life of each part of each program: by its own clock, and by the database's.
@@ -75,12 +74,11 @@ CREATE TABLE heartbeats (
   KEY heartbeats_by_age (seen_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
--- What the trail says that each account is. `mark` is a keyed hash: rights on the database are not enough to make it agree with a changed account.
+-- What the trail says that each account is: to find those that may have been changed past it. Whether one was, only its entries say.
 CREATE TABLE account_ledger (
   account_id BINARY(16) NOT NULL,
   role VARCHAR(20) NOT NULL,
   state VARCHAR(20) NOT NULL,
   event_id BIGINT UNSIGNED NOT NULL,
-  mark BINARY(32) NOT NULL,
   PRIMARY KEY (account_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;

@@ -12,7 +12,18 @@ const sums: Record<string, string> = { amountCents: 'amount' }
 
 /** Facts as a reader of `language` reads them: codes in words, instants in UTC, cents as dollars. */
 export function readableFacts(facts: MailFacts, language: Language): MailFacts {
-  return Object.fromEntries(Object.entries(facts).map((fact) => readable(fact, language)))
+  const read = Object.entries(facts).map((fact) => readable(fact, language))
+  return { ...Object.fromEntries(read), ...alertFacts(facts, language) }
+}
+
+/** Of a kind of alert: its title and its runbook. */
+function alertFacts({ alert }: MailFacts, language: Language): MailFacts {
+  if (typeof alert !== 'string') return {}
+  const known = (catalogues[language].runbooks as Room)[alert] as Room | undefined
+  return {
+    title: (known?.title as string | undefined) ?? alert,
+    runbook: `docs/runbooks/${alert}.md`,
+  }
 }
 
 function readable(

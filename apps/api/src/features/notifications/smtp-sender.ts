@@ -31,7 +31,7 @@ export function smtpSender(
       try {
         callback(null, { connection: await egress.connect('mail', server.host, server.port) })
       } catch (error) {
-        callback(error as Error, null)
+        callback(error as Error, false)
       }
     },
   })

@@ -43,7 +43,7 @@ export async function beginSession(app: App, tx: Transaction, begun: Begun): Pro
   const { account, ...started } = await start(app, tx, begun, {
     standing: 'full',
     deviceHash: device.hash,
-    after: { by: begun.by ?? 'password', newDevice: device.isNew },
+    after: { by: begun.by ?? 'password', newDevice: device.isNew, surprising: device.isSurprising },
   })
   if (device.isSurprising) {
     const facts = { at: now.toISOString() }
