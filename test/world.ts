@@ -27,6 +27,7 @@ import { startDatabase, type TestDatabase } from './database.ts'
 import { consoleOrigin, siteOrigin } from './origins.ts'
 import {
   type CrewAsked,
+  fromConsole,
   fromSite,
   openCrewPerson,
   openCustomer,
@@ -64,6 +65,8 @@ export type World = {
   folders: { secrets: string; trail: string }
   /** Somebody without an account, on the customers' site. */
   visitor(): Client
+  /** Somebody at the console who is not signed in. */
+  office(): Client
   /** A program without cookies or origin, as the app is. */
   program(): Client
   /** A homeowner who signed up on the site, or in the app. */
@@ -106,6 +109,7 @@ export async function startWorld(): Promise<World> {
     admin: database.admin,
     folders,
     visitor,
+    office: () => createClient(server, fromConsole),
     program: () => createClient(server, {}),
     customer: (device = 'browser') => openCustomer(started.app, server, device),
     crew: (asked) => openCrewPerson(started.app, server, database.admin, asked),

@@ -20,12 +20,14 @@ import { rememberCaller } from './note-refusal.ts'
 import { onceFor } from './once.ts'
 import { requestFacts } from './request-facts.ts'
 import { prepareRoute, type Route } from './route.ts'
+import { createStreamWatch, type StreamWatch } from './stream-watch.ts'
 import type { ParsedInput } from './validators.ts'
 
 export type Mounted = { app: App; limits: RateLimits; loaders: LoaderTable }
 
 /** Makes a route of every handler. Nothing beyond the contract answers: no HEAD, no OPTIONS. */
 export function mount(server: FastifyInstance, handlers: Handler[], mounted: Mounted): void {
+  const watched = { ...mounted, streams: createStreamWatch(mounted.app) }
   for (const handler of handlers) {
     const route = prepareRoute(handler)
     server.route({
@@ -33,7 +35,7 @@ export function mount(server: FastifyInstance, handlers: Handler[], mounted: Mou
       url: route.endpoint.path,
       exposeHeadRoute: false,
       config: { route: route.name },
-      handler: (request, reply) => serve(mounted, route, request, reply),
+      handler: (request, reply) => serve(watched, route, request, reply),
     })
   }
 }
@@ -48,7 +50,7 @@ type Admitted = {
 
 /** One request, in the order in which it is judged; Fastify has read the body within its limit before. */
 async function serve(
-  mounted: Mounted,
+  mounted: Mounted & { streams: StreamWatch },
   route: Route,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -66,10 +68,17 @@ async function serve(
   const permission = await authorise(asked)
   checkProof(asked)
   const admitted = { caller, input, permission, facts, now }
+  if (route.isStream) watchStream(mounted.streams, caller, reply)
   const output = await route.handler.run(contextOf(app, route, request, reply, admitted))
   const mayGoOn = () => stillAllowed(mounted, route, request, asked)
   const { heartbeatSeconds } = app.config
   return send(route, reply, output, { signal: facts.signal, heartbeatSeconds, mayGoOn })
+}
+
+/** Its stream ends when the session does; what ends first ends the other's watch. */
+function watchStream(streams: StreamWatch, caller: Caller, reply: FastifyReply): void {
+  const unwatch = streams.watch(caller, () => reply.raw.destroy())
+  reply.raw.once('close', unwatch)
 }
 
 /** What a handler works with. Its type is the endpoint's own, which the compiler cannot know of a route that it meets as a value. */

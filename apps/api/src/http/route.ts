@@ -17,6 +17,8 @@ export type Route = {
   /** Checks a JSON output against the contract and writes it; null for outputs that are not JSON. */
   writeOutput: ((output: unknown) => string) | null
   mediaType: string
+  /** Its answer goes on until somebody ends it. */
+  isStream: boolean
   /** Name of the path parameter that holds the resource's id. */
   idParameter: string | null
 }
@@ -36,6 +38,7 @@ export function prepareRoute(handler: Handler): Route {
     parse: compileInput(endpoint),
     writeOutput: outputWriter(endpoint),
     mediaType: mediaType(endpoint),
+    isStream: 'kind' in endpoint.output && endpoint.output.kind === 'events',
     idParameter:
       endpoint.resource && endpoint.resource !== 'none' ? `${endpoint.resource}Id` : null,
   }
