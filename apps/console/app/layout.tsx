@@ -6,7 +6,9 @@ import '../src/frame/console.css'
 import '../src/frame/parts.css'
 import '../src/system/system.css'
 import '../src/orders/orders.css'
+import '../src/desk/desk.css'
 import '../src/trail/trail.css'
+import '../src/duties/duties.css'
 import { dark, light } from '@girasol/design-tokens'
 import { catalogues, rooms } from '@girasol/messages'
 import { asLanguage, languageHeader } from '@girasol/site-frame/language.ts'
@@ -48,7 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <Texts
           language={language}
-          messages={rooms(language, 'console', 'errors', 'frame', 'trail')}
+          messages={rooms(language, 'access', 'console', 'desk', 'errors', 'frame', 'trail')}
         >
           <Preferences theme={theme}>{children}</Preferences>
         </Texts>

@@ -3,6 +3,6 @@ import type { Language, Messages } from '@girasol/messages'
 declare module 'next-intl' {
   interface AppConfig {
     Locale: Language
-    Messages: Pick<Messages, 'console' | 'errors' | 'frame' | 'trail'>
+    Messages: Pick<Messages, 'access' | 'console' | 'desk' | 'errors' | 'frame' | 'trail'>
   }
 }

@@ -13,6 +13,7 @@ export async function tidyUp(app: App): Promise<void> {
   const now = app.clock.now()
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds)
   await sql`DELETE FROM sessions WHERE expires_at < ${now} LIMIT 1000`.execute(app.db)
+  await sql`DELETE FROM data_exports WHERE expires_at < ${now} LIMIT 1000`.execute(app.db)
   await sql`DELETE FROM rate_limits WHERE expires_at < ${now} LIMIT 1000`.execute(app.db)
   await sql`DELETE FROM idempotency_keys WHERE created_at < ${before(answersKept)} LIMIT 1000`.execute(
     app.db,

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 
 type Props = {
   language: Language
-  messages: Pick<Messages, 'console' | 'errors' | 'frame'>
+  messages: Pick<Messages, 'access' | 'console' | 'desk' | 'errors' | 'frame'>
   children: ReactNode
 }
 

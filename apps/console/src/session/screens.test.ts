@@ -1,22 +1,42 @@
-import { type Action, contract, type Role } from '@girasol/contract'
+import { contract, type Role } from '@girasol/contract'
+import { law } from '@girasol/policies'
 import { describe, expect, it } from 'vitest'
 import { firstScreenFor, safeTarget, screenAt, screens, screensFor } from './screens.ts'
 
-const needs = { system: 'readHealth', orders: 'listRecentOrders', trail: 'readTrail' } as const
+/** What each screen asks for first. */
+const needs = {
+  customers: contract.customers.searchCustomers,
+  cases: contract.cases.listCases,
+  leads: contract.customers.listLeads,
+  system: contract.staff.readHealth,
+  orders: contract.staff.listRecentOrders,
+  approvals: contract.approvals.listApprovals,
+  sealed: contract.sealedAccess.listSealedAccesses,
+  staff: contract.staffMembers.listStaff,
+  trail: contract.staff.readTrail,
+}
 
 describe('the screens of a role', () => {
-  it('ask only for what the contract has', () => {
-    const actions: Action[] = screens.map((screen) => contract.staff[needs[screen.name]].action)
-    expect(actions).toEqual(['health.read', 'order.listRecent', 'trail.read'])
+  it('are those whose question the law lets the role ask', () => {
+    for (const { name, roles } of screens) {
+      const asked = law[needs[name].action].map(({ role }) => role)
+      expect([...roles].sort(), name).toEqual(asked.sort())
+    }
   })
 
-  it('are none for those who do not work with the system', () => {
-    const outside: Role[] = ['customer', 'crew', 'sales']
+  it('are none for those who do not work here', () => {
+    const outside: Role[] = ['customer', 'crew']
     expect(outside.flatMap(screensFor)).toEqual([])
+    expect(screensFor('sales').map((screen) => screen.name)).toEqual(['leads'])
   })
 
   it('begin with the system', () => {
-    expect(screensFor('engineer').map((screen) => screen.name)).toEqual(['system', 'orders'])
+    expect(screensFor('engineer').map((screen) => screen.name)).toEqual([
+      'system',
+      'orders',
+      'approvals',
+      'sealed',
+    ])
     expect(screensFor('security').map((screen) => screen.name)).toContain('trail')
   })
 })
@@ -25,7 +45,8 @@ describe('the first screen', () => {
   it('is the orders for support and the system for those who keep it running', () => {
     expect(firstScreenFor('support')?.name).toBe('orders')
     expect(firstScreenFor('engineer')?.name).toBe('system')
-    expect(firstScreenFor('sales')).toBeUndefined()
+    expect(firstScreenFor('sales')?.name).toBe('leads')
+    expect(firstScreenFor('customer')).toBeUndefined()
   })
 })
 

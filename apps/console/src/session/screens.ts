@@ -1,14 +1,33 @@
 import type { Role } from '@girasol/contract'
 
-export type Screen = { name: 'system' | 'orders' | 'trail'; path: string; roles: readonly Role[] }
+export type Screen = {
+  name:
+    | 'system'
+    | 'orders'
+    | 'trail'
+    | 'customers'
+    | 'cases'
+    | 'leads'
+    | 'approvals'
+    | 'staff'
+    | 'sealed'
+  path: string
+  roles: readonly Role[]
+}
 
 /**
  * Which screens a role is offered. Only a courtesy: the API decides on every request, and a role that is refused there
  * gets nothing here either.
  */
 export const screens: readonly Screen[] = [
+  { name: 'customers', path: '/customers', roles: ['support'] },
+  { name: 'cases', path: '/cases', roles: ['support'] },
+  { name: 'leads', path: '/leads', roles: ['sales'] },
   { name: 'system', path: '/system', roles: ['support', 'engineer', 'security'] },
   { name: 'orders', path: '/orders', roles: ['support', 'engineer', 'security'] },
+  { name: 'approvals', path: '/approvals', roles: ['support', 'engineer', 'security'] },
+  { name: 'sealed', path: '/sealed', roles: ['engineer', 'security'] },
+  { name: 'staff', path: '/staff', roles: ['security'] },
   { name: 'trail', path: '/trail', roles: ['security'] },
 ]
 
@@ -33,7 +52,10 @@ export function screenAt(path: string): Screen | undefined {
 
 /** Where to go after signing in: an address of one of our screens, or the start. Never another site. */
 export function safeTarget(wanted: string | undefined): string {
-  return wanted && /^\/(system|orders|orders\/GS-[0-9A-HJKMNP-TV-Z]{8}|trail)$/.test(wanted)
+  return wanted &&
+    /^\/(system|orders|orders\/GS-[0-9A-HJKMNP-TV-Z]{8}|trail|leads|approvals|staff|staff\/review|(customers|cases|sealed)(\/[0-9a-f-]{36})?)$/.test(
+      wanted,
+    )
     ? wanted
     : '/'
 }

@@ -1,6 +1,5 @@
 /** The support desk and the leads of sales, in the console. */
 export const deskTexts = {
-  nav: { customers: 'Customers', cases: 'Cases', leads: 'Leads' },
   search: {
     title: 'Customers',
     lead: 'Find a customer by something they can tell you. Only exact matches; what you type is written nowhere, and each customer you find is told so.',
@@ -50,6 +49,13 @@ export const deskTexts = {
     unlock: 'Unlock',
     unlockTitle: 'Unlock sign-in',
     unlockLead: 'Only after you are sure that the owner asks for it. The owner gets a mail.',
+    unlockReason: 'Why',
+    unlockReasons: {
+      ownerCalled: 'The owner called',
+      ownerWrote: 'The owner wrote',
+      attackOver: 'An attack is over',
+      ownMistake: 'Our own mistake',
+    },
     unlocked: 'Unlocked. The owner can sign in again.',
     orders: 'Orders',
     noOrders: 'No orders yet.',

@@ -2,7 +2,6 @@ import type { Same } from '../catalogue.ts'
 import type { deskTexts as english } from '../en/desk.ts'
 
 export const deskTexts: Same<typeof english> = {
-  nav: { customers: 'Clientes', cases: 'Casos', leads: 'Interesados' },
   search: {
     title: 'Clientes',
     lead: 'Encuentre a un cliente por algo que le pueda decir. Solo coincidencias exactas; lo que escribe no se guarda en ningún sitio, y cada cliente que encuentra lo sabrá.',
@@ -54,6 +53,13 @@ export const deskTexts: Same<typeof english> = {
     unlockTitle: 'Desbloquear el acceso',
     unlockLead:
       'Solo cuando tenga la certeza de que lo pide su titular. El titular recibe un correo.',
+    unlockReason: 'Por qué',
+    unlockReasons: {
+      ownerCalled: 'Llamó el titular',
+      ownerWrote: 'Escribió el titular',
+      attackOver: 'Terminó un ataque',
+      ownMistake: 'Error nuestro',
+    },
     unlocked: 'Desbloqueado. El titular puede entrar de nuevo.',
     orders: 'Pedidos',
     noOrders: 'Aún no hay pedidos.',

@@ -17,8 +17,8 @@ import {
   showSummary,
 } from '../privacy/privacy.ts'
 import type { Person } from '../profiles/profiles.ts'
+import { lockOf } from '../sign-in/sign-in.ts'
 import { countDevices, listFactorKinds } from './customers.store.ts'
-import { lockedUntil } from './locked-until.ts'
 
 /** One customer on one screen, masked. The look itself is the newest in the list of looks that the customer sees. */
 export const readCustomer = handle(
@@ -63,11 +63,11 @@ async function restOf(app: App, reader: Reader, person: Person, now: Date) {
   const erasure = await findWaitingErasure(app.db, id)
   const factors = await listFactorKinds(app.db, id)
   const accesses = await listAccessesOf(app.db, id, { limit: 20 })
-  const until = await lockedUntil(app, id, now)
+  const { lockedUntil } = await lockOf(app, id, now)
   return {
     orders: await ordersSeen(app, reader, person),
     devices: await countDevices(app.db, id, now),
-    lockedUntil: until && until.toISOString(),
+    lockedUntil: lockedUntil && lockedUntil.toISOString(),
     factors: factors.map(({ kind, since }) => ({ kind, since: since.toISOString() })),
     contact: contact && { ...contact, since: contact.since.toISOString() },
     erasureDueAt: erasure && erasure.dueAt.toISOString(),

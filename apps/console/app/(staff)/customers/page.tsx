@@ -1,0 +1,5 @@
+import { SearchScreen } from '../../../src/desk/search-screen.tsx'
+
+export default function CustomersPage() {
+  return <SearchScreen />
+}

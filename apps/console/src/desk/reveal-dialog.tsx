@@ -1,0 +1,121 @@
+'use client'
+
+import type { CustomerRecord, RevealReason } from '@girasol/contract'
+import { Button } from '@girasol/site-frame/button.tsx'
+import { Dialog } from '@girasol/site-frame/dialog.tsx'
+import { Notice } from '@girasol/site-frame/notice.tsx'
+import { SubmitButton } from '@girasol/site-frame/submit-button.tsx'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { ProblemNotice } from '../answers/problem-notice.tsx'
+import { useSession } from '../session/session.tsx'
+import { ChoiceField } from './choice-field.tsx'
+import { oneLine, shortNumber } from './is-id.ts'
+import type { Shown, Wanted } from './reveal-desk.tsx'
+import { TextArea } from './text-area.tsx'
+import { useAct } from './use-act.ts'
+
+const reasons: readonly RevealReason[] = [
+  'customerAsked',
+  'arrangeVisit',
+  'checkIdentity',
+  'complaint',
+  'refund',
+  'legalDuty',
+]
+
+type Props = {
+  customer: CustomerRecord
+  wanted: Wanted | null
+  onClose: () => void
+  onShown: (shown: Shown) => void
+}
+
+/** Reason, case and a few words: what a look in full costs. */
+export function RevealDialog({ customer, wanted, onClose, onShown }: Props) {
+  const text = useTranslations('desk.reveal')
+  const frame = useTranslations('frame')
+  const open = customer.cases.filter(({ state }) => state !== 'closed')
+  return (
+    <Dialog
+      open={wanted !== null}
+      title={text('title')}
+      closeLabel={frame('close')}
+      onClose={onClose}
+    >
+      <p>{text('lead', { hour: 10, day: 30 })}</p>
+      {open.length === 0 ? (
+        <Notice tone="warn">{text('noCase')}</Notice>
+      ) : wanted ? (
+        <RevealForm
+          customerId={customer.id}
+          cases={open}
+          wanted={wanted}
+          onClose={onClose}
+          onShown={onShown}
+        />
+      ) : null}
+    </Dialog>
+  )
+}
+
+type FormProps = Omit<Props, 'customer' | 'wanted'> & {
+  customerId: string
+  cases: CustomerRecord['cases']
+  wanted: Wanted
+}
+
+function RevealForm({ customerId, cases, wanted, onClose, onShown }: FormProps) {
+  const text = useTranslations('desk')
+  const { client } = useSession()
+  const { run, busy, problem } = useAct()
+  const [reason, setReason] = useState<RevealReason>('customerAsked')
+  const [caseId, setCase] = useState(cases[0]!.id)
+  const [note, setNote] = useState('')
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const body = { ...wanted, reason, caseId, note: oneLine(note) }
+    const seen = await run(() => client.customers.revealField({ params: { customerId }, body }))
+    if (!seen) return
+    const { value, until, left } = seen
+    onShown({ ...wanted, value, left, until: new Date(until).getTime() })
+  }
+  return (
+    <form className="c-desk-form" onSubmit={(event) => void submit(event)}>
+      <p>
+        {text('reveal.field')}: <strong>{text(`reveal.fields.${wanted.field}`)}</strong>
+      </p>
+      <ChoiceField
+        label={text('reveal.reason')}
+        value={reason}
+        choices={reasons.map((value) => ({ value, label: text(`reveal.reasons.${value}`) }))}
+        onChange={setReason}
+      />
+      <ChoiceField
+        label={text('reveal.case')}
+        value={caseId}
+        choices={cases.map((one) => ({
+          value: one.id,
+          label: `${text('cases.case', { number: shortNumber(one.id) })} · ${text(`cases.reasons.${one.reason}`)}`,
+        }))}
+        onChange={setCase}
+      />
+      <TextArea
+        label={text('reveal.note')}
+        hint={text('reveal.noteHint')}
+        required
+        minLength={3}
+        maxLength={500}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      <div className="c-actions">
+        <SubmitButton busy={busy}>{text('reveal.submit')}</SubmitButton>
+        <Button look="quiet" onClick={onClose}>
+          {text('reveal.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
