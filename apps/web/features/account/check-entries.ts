@@ -13,5 +13,12 @@ export function faultsOf({ name, email, password }: Entries, opening: boolean): 
 
 function passwordFault(password: string, opening: boolean): Faults {
   if (password === '') return { password: 'password' }
-  return opening && password.length < 8 ? { password: 'passwordShort' } : {}
+  return opening && [...password.normalize('NFKC')].length < 8 ? { password: 'passwordShort' } : {}
+}
+
+/** What was typed into the fields of a form. */
+export function entriesOf(form: HTMLFormElement): Entries {
+  const data = new FormData(form)
+  const text = (name: string) => String(data.get(name) ?? '')
+  return { name: text('name').trim(), email: text('email').trim(), password: text('password') }
 }

@@ -13,23 +13,25 @@ import { ProblemNotice } from '../connection/problem-notice.tsx'
 import { PageProblem } from '../connection/sign-in-needed.tsx'
 import { useAnswer } from '../connection/use-answer.ts'
 import styles from './account.module.css'
+import { OtherDevices } from './other-devices.tsx'
 
 /** Devices that are signed in; any of them can be signed out from here. */
 export function DevicesList() {
   const text = useTranslations('account.devices')
+  const others = useTranslations('profile.others')
   const language = languageOf(useLocale())
   const { value, problem, again } = useAnswer((signal) => api.signIn.listDevices({ signal }))
   const [asked, setAsked] = useState<Device | null>(null)
-  const [outcome, setOutcome] = useState<{ done: boolean; problem: unknown }>()
+  const [outcome, setOutcome] = useState<{ done: 'one' | 'others' | null; problem: unknown }>()
   const revoke = async (device: Device) => {
     setAsked(null)
     try {
       await api.signIn.revokeDevice({ params: { deviceId: device.id } })
       if (device.current) return location.assign(`/${language}`)
-      setOutcome({ done: true, problem: null })
+      setOutcome({ done: 'one', problem: null })
       again()
     } catch (cause) {
-      setOutcome({ done: false, problem: cause })
+      setOutcome({ done: null, problem: cause })
     }
   }
   if (!value)
@@ -40,13 +42,18 @@ export function DevicesList() {
     )
   return (
     <>
-      {outcome?.done ? <Notice tone="good">{text('done')}</Notice> : null}
+      {outcome?.done ? (
+        <Notice tone="good">{outcome.done === 'one' ? text('done') : others('done')}</Notice>
+      ) : null}
       {outcome?.problem ? <ProblemNotice problem={outcome.problem} /> : null}
       <ul className={styles.list}>
         {value.devices.map((device) => (
           <DeviceRow key={device.id} device={device} onRevoke={() => setAsked(device)} />
         ))}
       </ul>
+      {value.devices.length > 1 ? (
+        <OtherDevices onDone={() => (setOutcome({ done: 'others', problem: null }), again())} />
+      ) : null}
       <RevokeQuestion
         device={asked}
         onNo={() => setAsked(null)}
@@ -68,6 +75,7 @@ function useDeviceName() {
 
 function DeviceRow({ device, onRevoke }: { device: Device; onRevoke: () => void }) {
   const text = useTranslations('account.devices')
+  const place = useTranslations('profile.others')
   const format = useFormatter()
   const name = useDeviceName()(device)
   const date = format.dateTime(new Date(device.createdAt), { dateStyle: 'medium' })
@@ -79,6 +87,7 @@ function DeviceRow({ device, onRevoke }: { device: Device; onRevoke: () => void 
         {device.current ? <span className={styles.current}>{text('current')}</span> : null}
         <p className="g-hint">
           {text(`kind.${device.kind}`)} · {text('since', { date })} · {text('used', { when })}
+          {device.source ? ` · ${place('near', { source: device.source })}` : null}
         </p>
       </div>
       <Button look="quiet" aria-label={text('revokeNamed', { device: name })} onClick={onRevoke}>

@@ -26,7 +26,7 @@ export async function SiteHeader({ language, theme }: { language: Language; them
         {signedIn ? (
           <>
             <a href={at('/orders')}>{text('nav.orders')}</a>
-            <a href={at('/devices')}>{text('nav.devices')}</a>
+            <a href={at('/account')}>{text('nav.account')}</a>
             <SignOutButton label={text('nav.signOut')} to={at('')} />
           </>
         ) : (

@@ -1,0 +1,4 @@
+export {
+  ProfileScreen as default,
+  profileMetadata as generateMetadata,
+} from '../../../features/profile/profile-screen.tsx'

@@ -1,4 +1,0 @@
-export {
-  DevicesScreen as default,
-  devicesMetadata as generateMetadata,
-} from '../../../features/account/devices-screen.tsx'

@@ -1,0 +1,4 @@
+export {
+  ForgotScreen as default,
+  forgotMetadata as generateMetadata,
+} from '../../../features/account/link-screens.tsx'

@@ -1,0 +1,4 @@
+export {
+  KeepEmailScreen as default,
+  keepEmailMetadata as generateMetadata,
+} from '../../../features/account/link-screens.tsx'
