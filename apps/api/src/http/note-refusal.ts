@@ -1,3 +1,5 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Socket } from 'node:net'
 import type { ErrorCode } from '@girasol/contract'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '#/application.ts'
@@ -65,4 +67,23 @@ export function noteBroken(app: App, broken: { code: ErrorCode; id: string }, ad
     source: coarseAddress(address),
     requestId: broken.id,
   })
+}
+
+/** Whether a connection ended before there was anything to read: no agreement on protocol, cipher or name. */
+export function isTlsFault(error: { code?: string }): boolean {
+  return /^(?:ERR_SSL_|ERR_TLS_|EPROTO)/.test(error.code ?? '')
+}
+
+/** Counts a handshake that was refused, and ends its connection. */
+export function noteTlsFault(app: App, error: { code?: string }, socket: Socket): void {
+  app.refusals.note({
+    kind: 'tls.refused',
+    code: (error.code ?? 'EPROTO').replace(/\W/g, '').slice(0, 80),
+    route: null,
+    actorId: null,
+    actorRole: 'anonymous',
+    source: coarseAddress(socket.remoteAddress ?? ''),
+    requestId: randomUUIDv7(),
+  })
+  socket.destroy()
 }

@@ -1,8 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
+import type { ServerOptions } from 'node:http'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { App } from '#/application.ts'
 import { answerHeaders } from '#/security/headers.ts'
 import { recordKeyDenied } from '#/security/key-denied.ts'
+import { listenerTls } from '#/security/listener-tls.ts'
 import { answerBroken } from './broken-request.ts'
 import { closeFinishedConnections } from './closing.ts'
 import { mountDocs } from './docs.ts'
@@ -11,7 +13,7 @@ import { AppError } from './errors.ts'
 import type { Handler } from './handler.ts'
 import { acceptedLanguage } from './language.ts'
 import { mount, type Mounted } from './mount.ts'
-import { noteBroken, noteRefusal } from './note-refusal.ts'
+import { isTlsFault, noteBroken, noteRefusal, noteTlsFault } from './note-refusal.ts'
 import { asAppError, problemOf } from './problem.ts'
 
 /** The largest request is a roof of twelve planes with its assumptions: 8 kB. */
@@ -26,6 +28,7 @@ export async function buildServer(handlers: Handler[], mounted: Mounted): Promis
   const server = Fastify({
     bodyLimit: bodyLimitBytes,
     clientErrorHandler: (error, socket) => {
+      if (isTlsFault(error)) return noteTlsFault(app, error, socket)
       const broken = answerBroken(error, socket)
       if (broken) noteBroken(app, broken, socket.remoteAddress)
     },
@@ -35,13 +38,7 @@ export async function buildServer(handlers: Handler[], mounted: Mounted): Promis
       void answerError(app, error, request, reply)
     },
     genReqId: () => randomUUIDv7(),
-    http: {
-      // Missing ones are refused by `checkEnvelope`, in the shape of the contract.
-      requireHostHeader: false,
-      // Node looks for slow senders every half minute, which doubles what a connection may cost.
-      connectionsCheckingInterval: 5000,
-      headersTimeout: 15_000,
-    },
+    ...listener(app),
     logger: false,
     requestTimeout: 30_000,
     return503OnClosing: false,
@@ -64,6 +61,19 @@ export async function buildServer(handlers: Handler[], mounted: Mounted): Promis
   flushLimits(server, mounted)
   closeFinishedConnections(server)
   return server
+}
+
+/** Both kinds of listener are Node's own and take the same settings. */
+function listener(app: App): { http: ServerOptions } {
+  const http: ServerOptions = {
+    // Missing ones are refused by `checkEnvelope`, in the shape of the contract.
+    requireHostHeader: false,
+    // Node looks for slow senders every half minute, which doubles what a connection may cost.
+    connectionsCheckingInterval: 5000,
+    headersTimeout: 15_000,
+  }
+  const tls = listenerTls(app.config, app.clock.now())
+  return tls ? ({ https: { ...http, ...tls } } as never) : { http }
 }
 
 function setHeaders(request: FastifyRequest, reply: FastifyReply, done: () => void): void {

@@ -143,7 +143,8 @@ describe('the trail for security', () => {
       (await sam.does(contract.staff.readTrail, { query })).entries
     const placed = await search({ action: 'order.place', resourceId: order.id })
     expect(placed).toMatchObject([{ actorId: ana.account.id, after: { state: 'seekingCrew' } }])
-    const [{ requestId, at }] = placed as [{ requestId: string; at: string }]
+    const { at } = placed[0]!
+    const requestId = placed[0]!.requestId!
     expect(await search({ requestId })).toEqual(placed)
     expect(await search({ requestId, from: at, until: at })).toEqual(placed)
     const later = new Date(Date.parse(at) + 60_000).toISOString()
