@@ -50,7 +50,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <Texts
           language={language}
-          messages={rooms(language, 'access', 'console', 'desk', 'errors', 'frame', 'trail')}
+          messages={rooms(
+            language,
+            'access',
+            'console',
+            'desk',
+            'duties',
+            'errors',
+            'frame',
+            'trail',
+          )}
         >
           <Preferences theme={theme}>{children}</Preferences>
         </Texts>

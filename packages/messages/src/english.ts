@@ -20,6 +20,7 @@ import { roofTexts } from './en/roof.ts'
 import { runbooksTexts } from './en/runbooks.ts'
 import { trackerTexts } from './en/tracker.ts'
 import { trailTexts } from './en/trail.ts'
+import { watchTexts } from './en/watch.ts'
 
 /** All texts in English, by room. */
 export const english = {
@@ -45,4 +46,5 @@ export const english = {
   runbooks: runbooksTexts,
   tracker: trackerTexts,
   trail: trailTexts,
+  watch: watchTexts,
 }

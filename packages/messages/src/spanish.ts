@@ -22,6 +22,7 @@ import { roofTexts } from './es/roof.ts'
 import { runbooksTexts } from './es/runbooks.ts'
 import { trackerTexts } from './es/tracker.ts'
 import { trailTexts } from './es/trail.ts'
+import { watchTexts } from './es/watch.ts'
 
 /** All texts in Spanish, by room. */
 export const spanish: Same<typeof english> = {
@@ -47,4 +48,5 @@ export const spanish: Same<typeof english> = {
   runbooks: runbooksTexts,
   tracker: trackerTexts,
   trail: trailTexts,
+  watch: watchTexts,
 }

@@ -1,0 +1,5 @@
+import { ApprovalsScreen } from '../../../src/approvals/approvals-screen.tsx'
+
+export default function ApprovalsPage() {
+  return <ApprovalsScreen />
+}

@@ -1,0 +1,5 @@
+import { SealedScreen } from '../../../src/sealed/sealed-screen.tsx'
+
+export default function SealedPage() {
+  return <SealedScreen />
+}
