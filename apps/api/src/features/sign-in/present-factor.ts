@@ -2,7 +2,7 @@ import type { SignedIn as Answered } from '@girasol/contract'
 import type { App } from '#/application.ts'
 import { type Transaction, transaction } from '#/database/transaction.ts'
 import { AppError, fail } from '#/http/errors.ts'
-import { type Context, handle, type SignedIn } from '#/http/handler.ts'
+import { type Context, handle } from '#/http/handler.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
 import { type Audience, endExhausted, endPending, takeTry } from '#/security/sessions.ts'
 import { beginSession } from './begin-session.ts'
@@ -19,7 +19,8 @@ type Asked = Context<(typeof doorOf)[Audience]['presentFactor']>
 export const presentFactor = (audience: Audience) =>
   handle(doorOf[audience].presentFactor, async (asked) => {
     const { app, input, principal, request, now } = asked
-    if (!(await takeTry(app.db, principal.sessionId))) return exhausted(asked)
+    // Not ended here: the last try may still be looked at.
+    if (!(await takeTry(app.db, principal.sessionId))) fail('signInRequired')
     const { accountId } = principal
     const presented = { accountId, audience, proof: input.body.proof, now }
     const judged = await judgeProof(app, presented, request)
@@ -49,7 +50,7 @@ async function letIn(
     after: { kind: right.kind, factorId: right.factorId },
   })
   const { accountId } = principal
-  const device = deviceOf(principal, request.isProgram)
+  const device = request.isProgram ? 'app' : 'browser'
   const { deviceToken } = asked.input.body
   return beginSession(app, tx, {
     accountId,
@@ -63,18 +64,10 @@ async function letIn(
   })
 }
 
-/** Whoever began with a bearer token goes on with one. */
-const deviceOf = (_: SignedIn, isProgram: boolean) => (isProgram ? 'app' : 'browser')
-
 async function refuse(asked: Asked, { refused }: Extract<Judged, { refused: string }>) {
   const { app, principal } = asked
   const failed = { action: 'factor.present', resource: 'account', reason: refused } as const
   await recordFailed(app, asked, { ...failed, resourceId: principal.accountId })
   await transaction(app.db, (tx) => endExhausted(tx, principal.sessionId))
   return fail('factorRefused')
-}
-
-async function exhausted({ app, principal }: Asked): Promise<never> {
-  await transaction(app.db, (tx) => endExhausted(tx, principal.sessionId))
-  return fail('signInRequired')
 }
