@@ -8,6 +8,7 @@ import '../src/system/system.css'
 import '../src/orders/orders.css'
 import '../src/desk/desk.css'
 import '../src/trail/trail.css'
+import '../src/alerts/watch.css'
 import '../src/duties/duties.css'
 import { dark, light } from '@girasol/design-tokens'
 import { catalogues, rooms } from '@girasol/messages'
@@ -58,6 +59,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             'duties',
             'errors',
             'frame',
+            'runbooks',
+            'watch',
             'trail',
           )}
         >

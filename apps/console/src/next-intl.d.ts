@@ -3,6 +3,9 @@ import type { Language, Messages } from '@girasol/messages'
 declare module 'next-intl' {
   interface AppConfig {
     Locale: Language
-    Messages: Pick<Messages, 'access' | 'console' | 'desk' | 'errors' | 'frame' | 'trail'>
+    Messages: Pick<
+      Messages,
+      'access' | 'console' | 'desk' | 'errors' | 'frame' | 'runbooks' | 'watch' | 'trail'
+    >
   }
 }

@@ -31,7 +31,7 @@ export const readStaffMe = endpoint({
 })
 
 const Health = z.strictObject({
-  name: z.enum(['api', 'worker', 'database', 'outbox', 'dispatch', 'trail']),
+  name: z.enum(['api', 'worker', 'database', 'outbox', 'dispatch', 'trail', 'alerts']),
   state: z.enum(['ok', 'slow', 'down']),
   /** One figure that says most: milliseconds, seconds of lag or a count. */
   figure: z.number(),

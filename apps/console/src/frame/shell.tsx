@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { WatchBanner } from '../alerts/watch-banner.tsx'
 import { OrderFinder } from '../orders/order-finder.tsx'
 import { DeniedScreen } from '../session/denied-screen.tsx'
 import { IdleNotice } from '../session/idle-notice.tsx'
@@ -28,6 +29,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
         <Navigation />
       </header>
+      <WatchBanner />
       <main id="content" tabIndex={-1} className="c-main">
         {isDenied ? <DeniedScreen screen={screen} /> : children}
       </main>

@@ -6,7 +6,10 @@ import type { ReactNode } from 'react'
 
 type Props = {
   language: Language
-  messages: Pick<Messages, 'access' | 'console' | 'desk' | 'errors' | 'frame'>
+  messages: Pick<
+    Messages,
+    'access' | 'console' | 'desk' | 'errors' | 'frame' | 'runbooks' | 'watch'
+  >
   children: ReactNode
 }
 

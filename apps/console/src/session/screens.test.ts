@@ -14,6 +14,8 @@ const needs = {
   sealed: contract.sealedAccess.listSealedAccesses,
   staff: contract.staffMembers.listStaff,
   trail: contract.staff.readTrail,
+  alerts: contract.alerts.listAlerts,
+  reviews: contract.reviews.listReviews,
 }
 
 describe('the screens of a role', () => {

@@ -3,6 +3,8 @@ import type { Role } from '@girasol/contract'
 export type Screen = {
   name:
     | 'system'
+    | 'alerts'
+    | 'reviews'
     | 'orders'
     | 'trail'
     | 'customers'
@@ -29,6 +31,8 @@ export const screens: readonly Screen[] = [
   { name: 'sealed', path: '/sealed', roles: ['engineer', 'security'] },
   { name: 'staff', path: '/staff', roles: ['security'] },
   { name: 'trail', path: '/trail', roles: ['security'] },
+  { name: 'alerts', path: '/alerts', roles: ['security'] },
+  { name: 'reviews', path: '/reviews', roles: ['security'] },
 ]
 
 /** Where a role begins that does not begin with the first of its screens: support is called about orders. */
@@ -53,7 +57,7 @@ export function screenAt(path: string): Screen | undefined {
 /** Where to go after signing in: an address of one of our screens, or the start. Never another site. */
 export function safeTarget(wanted: string | undefined): string {
   return wanted &&
-    /^\/(system|orders|orders\/GS-[0-9A-HJKMNP-TV-Z]{8}|trail|leads|approvals|staff|staff\/review|(customers|cases|sealed)(\/[0-9a-f-]{36})?)$/.test(
+    /^\/(system|orders|orders\/GS-[0-9A-HJKMNP-TV-Z]{8}|trail|alerts|reviews|leads|approvals|staff|staff\/review|(customers|cases|sealed)(\/[0-9a-f-]{36})?)$/.test(
       wanted,
     )
     ? wanted

@@ -11,6 +11,8 @@ export const consoleTexts = {
     system: 'System',
     orders: 'Orders',
     trail: 'Audit trail',
+    alerts: 'Alerts',
+    reviews: 'Daily reviews',
     approvals: 'Requests',
     staff: 'Staff',
     sealed: 'Sealed access',

@@ -14,6 +14,8 @@ export const consoleTexts: Same<typeof english> = {
     system: 'Sistema',
     orders: 'Pedidos',
     trail: 'Registro de auditoría',
+    alerts: 'Alertas',
+    reviews: 'Revisiones',
     approvals: 'Solicitudes',
     staff: 'Equipo',
     sealed: 'Acceso sellado',

@@ -13,6 +13,8 @@ export const limits = {
   dispatch: { slow: 1800, down: 86_400 },
   /** Age of the oldest entry that is not sealed, s. */
   trail: { slow: 10, down: 120 },
+  /** Since somebody last looked for alerts, s: with more than a minute, nobody would be told. */
+  alerts: { slow: 20, down: 60 },
 } as const satisfies Record<string, Limits>
 
 export function stateOf(figure: number, { slow, down }: Limits): 'ok' | 'slow' | 'down' {

@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { contract } from '@girasol/contract'
 import type { App } from '#/application.ts'
 import { handle, type OutputOf } from '#/http/handler.ts'
+import { lookAge } from '../alerts/alerts.ts'
 import { oldestUnsealed } from '../audit-trail/audit-trail.ts'
 import { countOrders } from '../orders/orders.ts'
 import { ageSeconds, type Limits, limits, stateOf } from './health-part.ts'
@@ -25,6 +26,7 @@ export const readHealth = handle(contract.staff.readHealth, async ({ app, now })
       part('outbox', ageSeconds(await oldestDueEvent(app.db, now), now), 's', at),
       part('dispatch', ageSeconds(seeking, now), 's', at),
       part('trail', ageSeconds(await oldestUnsealed(app.db), now), 's', at),
+      part('alerts', await unwatchedSeconds(app), 's', at),
     ],
     ordersByState: orders.map(({ state, count }) => ({ state, count })),
   }
@@ -33,6 +35,12 @@ export const readHealth = handle(contract.staff.readHealth, async ({ app, now })
 function part(name: keyof typeof limits, figure: number, unit: Part['unit'], at: string): Part {
   const limit: Limits = limits[name]
   return { name, state: stateOf(figure, limit), figure, unit, checkedAt: at }
+}
+
+/** How long nobody has looked for alerts; a day when nobody ever has. */
+async function unwatchedSeconds(app: App): Promise<number> {
+  const age = await lookAge(app)
+  return age === null ? 86_400 : Math.round(age / 1000)
 }
 
 async function worker(app: App, at: string): Promise<Part> {
