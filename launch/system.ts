@@ -2,6 +2,7 @@ import { heldPort } from './programs/ports.ts'
 import type { Program } from './programs/supervise.ts'
 import { file, folders } from './project.ts'
 import type { Site } from './sites.ts'
+import { certificateSettings, isSecure, siteSettings } from './transport.ts'
 
 /** Where each program listens. */
 export type Ports = {
@@ -44,10 +45,12 @@ export async function choosePorts(
 
 /** Where people find each part. Two host names on purpose: cookies and passkeys of site and console stay apart (decision 20). */
 export function addresses(ports: Ports): Record<'site' | 'console' | 'api' | 'mailbox', string> {
+  const { GIRASOL_SITE_ORIGIN, GIRASOL_CONSOLE_ORIGIN, GIRASOL_API_URL } = process.env
+  const scheme = isSecure() ? 'https' : 'http'
   return {
-    site: `http://localhost:${ports.web}`,
-    console: `http://console.localhost:${ports.console}`,
-    api: `http://127.0.0.1:${ports.api}`,
+    site: GIRASOL_SITE_ORIGIN ?? `${scheme}://localhost:${ports.web}`,
+    console: GIRASOL_CONSOLE_ORIGIN ?? `${scheme}://console.localhost:${ports.console}`,
+    api: GIRASOL_API_URL ?? `${scheme}://${isSecure() ? 'localhost' : '127.0.0.1'}:${ports.api}`,
     mailbox: `http://127.0.0.1:${ports.mailbox}`,
   }
 }
@@ -91,7 +94,7 @@ export function apiProgram(database: Environment, ports: Ports): Program {
     name: 'api',
     args: ['src/server.ts'],
     cwd: file('apps/api'),
-    env: serverEnvironment(database, ports, 'API'),
+    env: { ...serverEnvironment(database, ports, 'API'), ...certificateSettings() },
     health: `${addresses(ports).api}/health/ready`,
   }
 }
@@ -146,14 +149,17 @@ export function siteProgram(site: Site, ports: Ports): Program {
     NEXT_TELEMETRY_DISABLED: '1',
     PORT: String(ports[site]),
     GIRASOL_API_URL: addresses(ports).api,
+    GIRASOL_SITE_ORIGIN: addresses(ports).site,
+    GIRASOL_CONSOLE_ORIGIN: addresses(ports).console,
     GIRASOL_PROFILE: profile(),
+    ...siteSettings(),
   }
   return {
     name: site,
     args: ['server.ts'],
     cwd: file('apps', site),
     env,
-    health: `http://127.0.0.1:${ports[site]}/health`,
+    health: `${isSecure() ? 'https' : 'http'}://127.0.0.1:${ports[site]}/health`,
   }
 }
 

@@ -7,5 +7,9 @@ const server = await serveSite({
   port: config.port(),
   development: config.development,
   trustedProxies: config.trustedProxies(),
+  production: config.production,
+  origin: config.origin(),
+  tls: config.tls(),
+  plainPort: config.plainPort(),
 })
 leaveOnSignal(server)

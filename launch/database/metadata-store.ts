@@ -1,6 +1,7 @@
 /**
  * The certificate library registers its parts through a Reflect metadata store and refuses to load
- * where there is none. This is the part of that proposal it asks for: own metadata by key and target.
+ * where there is none. This is the part of that proposal it asks for: own metadata by key and target, and what another copy of the
+ * library brings along builds upon it.
  */
 type Store = Record<string, unknown>
 const entries = new WeakMap<object, Map<unknown, unknown>>()
@@ -14,7 +15,12 @@ function readOwn(key: unknown, target: object): unknown {
   return entries.get(target)?.get(key)
 }
 
+const keysOf = (target: object) => [...(entries.get(target)?.keys() ?? [])]
+
 const reflect = Reflect as unknown as Store
 reflect.defineMetadata ??= define
 reflect.getOwnMetadata ??= readOwn
 reflect.getMetadata ??= readOwn
+reflect.hasOwnMetadata ??= (key: unknown, target: object) => keysOf(target).includes(key)
+reflect.getOwnMetadataKeys ??= keysOf
+reflect.deleteMetadata ??= (key: unknown, target: object) => entries.get(target)?.delete(key)

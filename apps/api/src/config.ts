@@ -17,6 +17,8 @@ const environment = z.object({
   GIRASOL_PROFILE: z.enum(['development', 'production', 'test']).default('production'),
   GIRASOL_API_HOST: z.string().default('127.0.0.1'),
   GIRASOL_API_PORT: port.default(4100),
+  GIRASOL_TLS_CERTIFICATE: z.string().optional(),
+  GIRASOL_TLS_KEY: z.string().optional(),
   GIRASOL_WORKER_HEALTH_PORT: port.default(4101),
   GIRASOL_API_DATABASE_URL: databaseUrl,
   GIRASOL_WORKER_DATABASE_URL: databaseUrl,
@@ -64,6 +66,8 @@ export type KeyServiceConfig =
 export type Config = {
   profile: 'development' | 'production' | 'test'
   api: { host: string; port: number }
+  /** Paths of the certificate (PEM, with its chain) and key that the API's listener proves itself with; null for plain HTTP. */
+  tls: { certificate: string; key: string } | null
   workerHealthPort: number
   /** Null when this program was not given the account's address. */
   databases: Record<'api' | 'worker' | 'auditor' | 'migrate', DatabaseConfig | null>
@@ -99,6 +103,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
   return {
     profile: env.GIRASOL_PROFILE,
     api: { host: env.GIRASOL_API_HOST, port: env.GIRASOL_API_PORT },
+    tls: tlsFiles(env),
     workerHealthPort: env.GIRASOL_WORKER_HEALTH_PORT,
     databases: {
       api: database(env.GIRASOL_API_DATABASE_URL),
@@ -126,6 +131,14 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     alertWebhook: env.GIRASOL_ALERT_WEBHOOK_URL ?? null,
     docs: env.GIRASOL_DOCS === 'on',
   }
+}
+
+function tlsFiles(env: z.output<typeof environment>): Config['tls'] {
+  const { GIRASOL_TLS_CERTIFICATE: certificate, GIRASOL_TLS_KEY: key } = env
+  if (!certificate && !key) return null
+  if (!certificate) throw new ConfigError('GIRASOL_TLS_CERTIFICATE is missing')
+  if (!key) throw new ConfigError('GIRASOL_TLS_KEY is missing')
+  return { certificate, key }
 }
 
 function keyServiceConfig(env: z.output<typeof environment>): KeyServiceConfig {

@@ -12,6 +12,19 @@ export const config = {
   apiUrl: () => process.env.GIRASOL_API_URL ?? 'http://127.0.0.1:4100',
   host: () => process.env.GIRASOL_CONSOLE_HOST ?? '127.0.0.1',
   port: () => number(process.env.PORT, 4001),
+  /** Authority of the API's certificate (PEM file), where it is not a publicly trusted one. */
+  apiAuthority: () => process.env.GIRASOL_API_CA ?? null,
+  production: process.env.GIRASOL_PROFILE === 'production',
+  /** Where people find the site: what its certificate must name, and where plain HTTP is sent to. */
+  origin: () =>
+    (process.env.GIRASOL_CONSOLE_ORIGIN ?? 'http://console.localhost:4001').split(',')[0]!.trim(),
+  tls: () => {
+    const { GIRASOL_TLS_CERTIFICATE: certificate, GIRASOL_TLS_KEY: key } = process.env
+    return certificate && key ? { certificate, key } : null
+  },
+  /** Port for plain HTTP, which is sent on to HTTPS; none unless it is named. */
+  plainPort: () =>
+    process.env.GIRASOL_HTTP_PORT ? number(process.env.GIRASOL_HTTP_PORT, 0) : null,
   /** Our own load balancers, comma-separated: what they say of a caller's address is believed. */
   trustedProxies: () =>
     (process.env.GIRASOL_SITE_TRUSTED_PROXIES ?? '').split(',').filter((address) => address !== ''),

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', '..', '..')
 const asServer = ['-OO', '-m', 'girasol.server']
 const logs = join(root, 'bench', 'results', 'logs')
 
-/** The product's own server with its production profile, started as it always is. */
+/** The product's own server, started as it always is. */
 export function girasolServer(
   database: BenchDatabase,
   nodeFlags: string[] = [],

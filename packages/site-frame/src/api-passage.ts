@@ -1,21 +1,34 @@
+import { readFileSync } from 'node:fs'
 import { Agent, request as plainRequest, type IncomingMessage } from 'node:http'
-import { request as secureRequest } from 'node:https'
+import { Agent as SecureAgent, request as secureRequest } from 'node:https'
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { backHeaders, forwardHeaders } from './passed-headers.ts'
 
 type Context = { params: Promise<{ path: string[] }> }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 256 })
+const kept = { keepAlive: true, maxSockets: 256 } as const
 
-function ask(request: Request, target: URL): Promise<IncomingMessage> {
+/** Connections to the API: over TLS only to a server that proves its name. */
+function connections(authority: string | null): { plain: Agent; secure: SecureAgent } {
+  const ca = authority ? readFileSync(authority) : undefined
+  return { plain: new Agent(kept), secure: new SecureAgent({ ...kept, ca, minVersion: 'TLSv1.3' }) }
+}
+
+type Connections = ReturnType<typeof connections>
+
+function ask(
+  request: Request,
+  target: URL,
+  { plain, secure: overTls }: Connections,
+): Promise<IncomingMessage> {
   const secure = target.protocol === 'https:'
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
   const call = (secure ? secureRequest : plainRequest)(target, {
     method: request.method,
     headers: forwardHeaders(request.headers),
     signal: request.signal,
-    ...(secure ? {} : { agent }),
+    agent: secure ? overTls : plain,
   })
   call.on('response', resolve)
   call.on('error', reject)
@@ -52,7 +65,8 @@ const bodiless = (request: Request, status: number) =>
   request.method === 'HEAD' || status === 204 || status === 304
 
 /** The route handler of `/api/[...path]`: passes the call on to the API, streams both ways and ends with the browser. */
-export function apiPassage(apiUrl: () => string) {
+export function apiPassage(apiUrl: () => string, apiAuthority: () => string | null = () => null) {
+  let made: Connections | undefined
   return async (request: Request, { params }: Context): Promise<Response> => {
     const { path } = await params
     const target = new URL(apiUrl())
@@ -60,7 +74,8 @@ export function apiPassage(apiUrl: () => string) {
     target.pathname = `/${path.map(encodeURIComponent).join('/')}`
     target.search = new URL(request.url).search
     try {
-      const answer = await ask(request, target)
+      made ??= connections(apiAuthority())
+      const answer = await ask(request, target, made)
       const status = answer.statusCode ?? 502
       const body = bodiless(request, status)
         ? (answer.resume(), null)

@@ -1,3 +1,5 @@
+import { transportSecurity } from './listener-tls.ts'
+
 const refused = [
   'accelerometer',
   'autoplay',
@@ -18,7 +20,7 @@ const refused = [
 
 /** Headers of every answer of a site, for `headers()` in its next.config.ts. A page may ask for its visitor's position only. */
 export const hardenedHeaders: { key: string; value: string }[] = [
-  { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains; preload' },
+  { key: 'Strict-Transport-Security', value: transportSecurity },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },

@@ -1,6 +1,10 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { Socket } from 'node:net'
 import { isIP } from 'node:net'
 import next from 'next'
+import { listenerTls, type Secured, transportSecurity } from './listener-tls.ts'
+import { redirectToHttps } from './plain-listener.ts'
 
 export type SiteServer = {
   /** The site's folder, with its `.next` inside. */
@@ -10,7 +14,9 @@ export type SiteServer = {
   development: boolean
   /** Addresses of our own load balancers: only what they say about a caller's address is believed. */
   trustedProxies: string[]
-}
+  /** Where plain HTTP is answered, with a way to HTTPS; null where nobody listens. */
+  plainPort: number | null
+} & Secured
 
 const plainAddress = (address: string) => address.replace(/^::ffff:/, '')
 
@@ -38,21 +44,34 @@ function claim(request: IncomingMessage): string | undefined {
 
 /** Serves one built Next site and tells it the true address of each caller (Next itself would believe the caller). */
 export async function serveSite(site: SiteServer): Promise<Server> {
+  const tls = listenerTls(site, new Date())
+  if (site.plainPort !== null) await redirectToHttps(site.origin, site.host, site.plainPort)
   const app = next({ dir: site.dir, dev: site.development, hostname: site.host, port: site.port })
   const handle = app.getRequestHandler()
   await app.prepare()
-  const server = createServer(
-    { requestTimeout: 60_000, headersTimeout: 15_000 },
-    (request, answer) => {
-      const peer = request.socket.remoteAddress
-      request.headers['x-forwarded-for'] = callerAddress(peer, claim(request), site.trustedProxies)
-      void handle(request, answer)
-    },
-  )
+  const serve: RequestListener = (request, answer) => {
+    answer.setHeader('Strict-Transport-Security', transportSecurity)
+    const peer = request.socket.remoteAddress
+    request.headers['x-forwarded-for'] = callerAddress(peer, claim(request), site.trustedProxies)
+    void handle(request, answer)
+  }
+  const patience = { requestTimeout: 60_000, headersTimeout: 15_000 }
+  const server = tls
+    ? createSecureServer({ ...patience, ...tls }, serve)
+    : createServer(patience, serve)
+  server.on('clientError', answerBroken)
   const { promise, resolve, reject } = Promise.withResolvers<Server>()
   server.once('error', reject)
   server.listen(site.port, site.host, () => resolve(server))
   return promise
+}
+
+/** What never became a request: Next does not see it, and Node's own answer has no headers of ours. */
+function answerBroken(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nStrict-Transport-Security: ${transportSecurity}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+  )
 }
 
 /** Stops taking calls on SIGTERM or SIGINT, ends open streams and leaves. */

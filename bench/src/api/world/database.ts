@@ -42,7 +42,8 @@ export async function openBenchDatabase(note: (text: string) => void): Promise<B
     ...server.environment,
     PATH: process.env.PATH ?? '',
     HOME: process.env.HOME ?? '',
-    GIRASOL_PROFILE: 'production',
+    // Nothing of a request differs from production, but for TLS to the caller, which neither side has here.
+    GIRASOL_PROFILE: 'development',
     GIRASOL_SECRETS_FOLDER: secrets,
     GIRASOL_TRAIL_FOLDER: join(home, 'trail'),
     GIRASOL_SITE_ORIGIN: siteOrigin,
