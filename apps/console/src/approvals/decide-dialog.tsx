@@ -38,6 +38,9 @@ function ApproveDialog({ approval, onDone, onClose }: Props) {
     >
       {(missing) => (
         <>
+          {approval.subject.label ? (
+            <p className="d-person-name">{approval.subject.label}</p>
+          ) : null}
           <ChangeTable changes={approval.changes} />
           <p>{text(`happens.${approval.kind}`)}</p>
           <WordsField

@@ -63,7 +63,7 @@ function Finding({ item, busy, onKeep, onRemove }: Props) {
       <Button look="quiet" busy={busy} onClick={onKeep}>
         {text('keep')}
       </Button>
-      <Button look="danger" onClick={onRemove}>
+      <Button look="quiet" onClick={onRemove}>
         {text('remove')}
       </Button>
     </div>

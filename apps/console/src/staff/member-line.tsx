@@ -62,7 +62,7 @@ function Wishes({ member, onWish }: Props) {
       <Button look="quiet" onClick={() => onWish('reset')}>
         {text('reset')}
       </Button>
-      <Button look="danger" onClick={() => onWish('suspend')}>
+      <Button look="quiet" onClick={() => onWish('suspend')}>
         {text('suspend')}
       </Button>
     </div>
