@@ -21,13 +21,16 @@ export type TestDatabase = {
 
 /**
  * A migrated database: of a throw-away server, or on the server of GIRASOL_TEST_MYSQL_URL.
- * `ownServer` asks for a throw-away server in any case, for tests of what only our own set-up promises.
+ * `ownServer` asks for a throw-away server in any case, for tests of what only our own set-up promises; so do `settings` of one.
  */
 export async function startDatabase(
-  options: { migrated: boolean; ownServer?: true } = { migrated: true },
+  options: { migrated: boolean; ownServer?: true; settings?: Record<string, string> } = {
+    migrated: true,
+  },
 ): Promise<TestDatabase> {
-  const named = options.ownServer ? undefined : process.env.GIRASOL_TEST_MYSQL_URL
-  const database = named ? await onNamedServer(named) : await onFreshServer()
+  const named =
+    options.ownServer || options.settings ? undefined : process.env.GIRASOL_TEST_MYSQL_URL
+  const database = named ? await onNamedServer(named) : await onFreshServer(options.settings)
   if (options.migrated) await migrate(database.accounts.migrate, grantNames(database))
   return database
 }
@@ -41,8 +44,8 @@ export function grantNames({ accounts }: TestDatabase): {
   return { api: accounts.api.user, worker: accounts.worker.user, auditor: accounts.auditor.user }
 }
 
-async function onFreshServer(): Promise<TestDatabase> {
-  const server = await freshDatabase()
+async function onFreshServer(settings?: Record<string, string>): Promise<TestDatabase> {
+  const server = await freshDatabase(settings)
   const { environment } = server
   const authority = readFileSync(environment.GIRASOL_DATABASE_CA!, 'utf8')
   const account = (name: string) =>

@@ -79,8 +79,8 @@ export type World = {
 }
 
 /** The whole system for a test: a database of its own, the API, the worker, and people who use them. */
-export async function startWorld(): Promise<World> {
-  const database = await startDatabase()
+export async function startWorld(given: { database?: TestDatabase } = {}): Promise<World> {
+  const database = given.database ?? (await startDatabase())
   const home = mkdtempSync(join(tmpdir(), 'girasol-world-'))
   const folders = makeFolders(home)
   const mailbox = await openMailbox()

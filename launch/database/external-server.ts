@@ -57,6 +57,6 @@ function adminOptions(url: URL, authority: string | null): ConnectionOptions {
     port: Number(url.port || 3306),
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
-    ssl: { ca, minVersion: 'TLSv1.2', verifyIdentity: true, rejectUnauthorized: true },
+    ssl: { ca, minVersion: 'TLSv1.3', verifyIdentity: true, rejectUnauthorized: true },
   }
 }

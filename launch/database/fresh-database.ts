@@ -11,12 +11,14 @@ let made = 0
  * A throw-away database server for a test: empty, with its accounts, up in well under a second.
  * `stop()` removes it; what a killed test run left is removed by the next one.
  */
-export async function freshDatabase(): Promise<PrivateServer> {
+export async function freshDatabase(
+  settings?: Record<string, string | number>,
+): Promise<PrivateServer> {
   mkdirSync(home, { recursive: true, mode: 0o711 })
   removeAbandoned()
   made += 1
   const folder = join(home, `${process.pid}-${made}`)
-  return startPrivateServer({ folder, unpacked: unpackedDatabase, fresh: true })
+  return startPrivateServer({ folder, unpacked: unpackedDatabase, fresh: true, settings })
 }
 
 function removeAbandoned(): void {

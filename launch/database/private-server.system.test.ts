@@ -83,8 +83,8 @@ describe('the private database on the wire', () => {
     )
   })
 
-  it('offers nothing older than TLS 1.2', async () => {
-    const ssl = { ca: authority(), minVersion: 'TLSv1', maxVersion: 'TLSv1.1' }
+  it('offers nothing older than TLS 1.3', async () => {
+    const ssl = { ca: authority(), minVersion: 'TLSv1', maxVersion: 'TLSv1.2' }
     await expect(connect(ssl)).rejects.toThrow()
   })
 

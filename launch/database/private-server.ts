@@ -30,6 +30,8 @@ export type PrivateServerOptions = {
   port?: number
   /** A throw-away server: copied from a template, not safe against power cuts, removed by `stop()`. */
   fresh?: boolean
+  /** More settings of the server, for tests of what its logs hold. */
+  settings?: Record<string, string | number>
   logFile?: string
   report?: (message: string) => void
 }
@@ -97,7 +99,7 @@ async function bringUp(options: PrivateServerOptions, prepared: Prepared): Promi
   const durable = !options.fresh
   ownedFile(
     places.settings,
-    settingsFile(places, software, certificates, { port, durable }),
+    settingsFile(places, software, certificates, { port, durable, more: options.settings }),
     owner,
     0o644,
   )

@@ -40,7 +40,7 @@ export function connectionOptions(config: DatabaseConfig): PoolOptions {
     user: config.user,
     password: config.password,
     database: config.database,
-    ssl: { ca: config.authority ?? undefined, minVersion: 'TLSv1.2', verifyIdentity: true },
+    ssl: { ca: config.authority ?? undefined, minVersion: 'TLSv1.3', verifyIdentity: true },
     charset: 'utf8mb4_bin',
     timezone: 'Z',
     supportBigNumbers: true,
