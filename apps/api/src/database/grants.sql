@@ -119,7 +119,7 @@ GRANT SELECT, INSERT, UPDATE (state, waiting_for, ended_at) ON ${database}.email
 GRANT SELECT, UPDATE (state, waiting_for, ended_at) ON ${database}.email_changes TO ${worker};
 
 -- Alerts: the worker finds and tells them; the API says when the finder itself is silent, and people acknowledge.
-GRANT SELECT, INSERT, UPDATE (severity, facts, seen_count, last_seen) ON ${database}.alerts TO ${worker};
+GRANT SELECT, INSERT, UPDATE (seen_count, last_seen) ON ${database}.alerts TO ${worker};
 GRANT SELECT, INSERT, DELETE ON ${database}.alert_signals TO ${worker};
 GRANT SELECT, INSERT, UPDATE ON ${database}.trail_readers TO ${worker};
 GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.alert_posts TO ${worker};
@@ -130,7 +130,7 @@ GRANT SELECT (id, audience, created_at) ON ${database}.sessions TO ${worker};
 GRANT SELECT (id, account_id, created_at, confirmed_at) ON ${database}.factors TO ${worker};
 GRANT SELECT (id, starts_at, ends_at, ended_at) ON ${database}.sealed_accesses TO ${worker};
 GRANT SELECT (decided_at) ON ${database}.approvals TO ${worker};
-GRANT SELECT, INSERT, UPDATE (severity, facts, seen_count, last_seen, state, open_key, acknowledged_by, acknowledged_at, verdict) ON ${database}.alerts TO ${api};
+GRANT SELECT, INSERT, UPDATE (seen_count, last_seen, state, open_key, acknowledged_by, acknowledged_at, verdict) ON ${database}.alerts TO ${api};
 GRANT SELECT, INSERT, UPDATE ON ${database}.heartbeats TO ${api};
 
 -- Reviews: the worker opens them each day, somebody of security does them.

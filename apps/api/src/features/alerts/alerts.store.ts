@@ -49,7 +49,7 @@ export async function insertAlert(
 /** Counts what was seen again on the open alert; false when there is none. */
 export async function countUp(
   tx: Transaction,
-  alert: Pick<NewAlert, 'count' | 'lastSeen' | 'facts'>,
+  alert: Pick<NewAlert, 'count' | 'lastSeen'>,
   openKey: Buffer,
 ): Promise<boolean> {
   const [done] = await tx
@@ -57,7 +57,6 @@ export async function countUp(
     .set((eb) => ({
       seen_count: eb('seen_count', '+', alert.count),
       last_seen: sql`GREATEST(last_seen, ${alert.lastSeen})`,
-      facts: JSON.stringify(alert.facts),
     }))
     .where('open_key', '=', openKey)
     .execute()

@@ -5,9 +5,10 @@ import { openKey, raiseAlert } from './raise-alert.ts'
 import { countUp } from './alerts.store.ts'
 import { keepLedger } from './keep-ledger.ts'
 import { keepPlace, takePlace } from './readers.store.ts'
+import { judge } from './rules/judge.ts'
 import type { Rule } from './rules/rule.ts'
 import { rules } from './rules/rules.ts'
-import { insertSignals, type StoredSignal, tallyOf, useUp } from './signals.store.ts'
+import { insertSignals, signalsSince, type StoredSignal, useUp } from './signals.store.ts'
 import { moveOn } from './trail-place.ts'
 
 const batch = 1000
@@ -28,7 +29,7 @@ export function followTrail(app: App): Promise<number | null> {
     const recent = entries.filter(({ at }) => now.getTime() - at.getTime() < oldNews)
     const signals = recent.flatMap(signalsOf)
     await insertSignals(tx, signals)
-    for (const touched of subjectsOf(signals)) await judge(app, tx, touched)
+    for (const touched of subjectsOf(signals)) await weigh(app, tx, touched)
     await keepLedger(app, tx, entries)
     const ids = entries.map(({ id }) => id)
     await keepPlace(tx, 'alerts', moveOn({ lastId, gaps }, ids, now.getTime()), now)
@@ -46,40 +47,42 @@ function signalsOf(entry: FollowedEntry): StoredSignal[] {
   })
 }
 
-type Touched = { rule: Rule; subject: string; last: Date; weight: number }
+type Touched = { rule: Rule; subject: string; first: Date; last: Date; weight: number }
 
 /** Each rule and subject that has new signals. */
 function subjectsOf(signals: readonly StoredSignal[]): Touched[] {
-  const touched = new Map<string, Touched>()
-  for (const { rule: kind, subject, at, weight = 1 } of signals) {
-    const known = touched.get(`${kind}|${subject}`)
-    const rule = rules.find((one) => one.kind === kind)!
-    const last = known && known.last > at ? known.last : at
-    const all = (known?.weight ?? 0) + weight
-    touched.set(`${kind}|${subject}`, { rule, subject, last, weight: all })
-  }
-  return [...touched.values()]
+  const groups = Map.groupBy(signals, ({ rule, subject }) => `${rule}|${subject}`)
+  return [...groups.values()].map((group) => {
+    const times = group.map(({ at }) => at.getTime())
+    return {
+      rule: rules.find(({ kind }) => kind === group[0]!.rule)!,
+      subject: group[0]!.subject,
+      first: new Date(Math.min(...times)),
+      last: new Date(Math.max(...times)),
+      weight: group.reduce((sum, { weight = 1 }) => sum + weight, 0),
+    }
+  })
 }
 
 /** Raises the alert of a rule whose threshold is reached, or counts up the one that is open. */
-async function judge(app: App, tx: Transaction, { rule, subject, last, weight }: Touched) {
-  const { kind, severity, window, threshold } = rule
-  const since = new Date(last.getTime() - window)
-  const tally = await tallyOf(tx, { rule: kind, subject, since })
-  if (!tally) return
-  const { from: firstEntry, to: lastEntry, items } = tally
-  const facts = { firstEntry, lastEntry, different: items }
-  const seenAgain = { count: weight, lastSeen: tally.last, facts }
+async function weigh(app: App, tx: Transaction, touched: Touched): Promise<void> {
+  const { rule, subject, first, last, weight } = touched
+  const { kind, severity, window } = rule
+  const since = new Date(first.getTime() - window)
+  const signals = await signalsSince(tx, { rule: kind, subject, since })
+  const seenAgain = { count: weight, lastSeen: last }
   if (await countUp(tx, seenAgain, openKey({ kind, subject }))) return useUp(tx, kind, subject)
-  if ((rule.counts === 'items' ? tally.items : tally.weight) < threshold) return
+  const found = judge(rule, signals)
+  if (!found) return
+  const { from: firstEntry, to: lastEntry, items: different } = found
   await raiseAlert(app, tx, {
     kind,
     severity,
     subject,
-    facts,
-    count: tally.weight,
-    firstSeen: tally.first,
-    lastSeen: tally.last,
+    facts: { firstEntry, lastEntry, different },
+    count: found.weight,
+    firstSeen: found.first,
+    lastSeen: found.last,
   })
   await useUp(tx, kind, subject)
 }

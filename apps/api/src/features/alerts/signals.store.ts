@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#/database/transaction.ts'
+import type { KeptSignal } from './rules/judge.ts'
 import type { Rule, Signal } from './rules/rule.ts'
 
 export type StoredSignal = Signal & { rule: string; eventId: number; at: Date }
@@ -19,46 +20,26 @@ export async function insertSignals(tx: Transaction, signals: readonly StoredSig
   }
 }
 
-export type Tally = {
-  count: number
-  items: number
-  weight: number
-  first: Date
-  last: Date
-  from: number
-  to: number
-}
+const mostSignals = 5000
 
-/** What stands for one subject of a rule since an instant. */
-export async function tallyOf(
+/** What is kept for one subject of a rule since an instant, in the order of time; of very many the newest. */
+export async function signalsSince(
   tx: Transaction,
   asked: { rule: Rule['kind']; subject: string; since: Date },
-): Promise<Tally | null> {
-  const row = await tx
+): Promise<KeptSignal[]> {
+  const rows = await tx
     .selectFrom('alert_signals')
-    .select(({ fn }) => [
-      fn.countAll<number>().as('count'),
-      sql<number>`COUNT(DISTINCT item)`.as('items'),
-      sql<number>`CAST(SUM(weight) AS SIGNED)`.as('weight'),
-      fn.min('at').as('first'),
-      fn.max('at').as('last'),
-      fn.min('event_id').as('from'),
-      fn.max('event_id').as('to'),
-    ])
+    .select(['event_id', 'item', 'weight', 'at'])
     .where('rule', '=', asked.rule)
     .where('subject', '=', asked.subject)
     .where('at', '>=', asked.since)
-    .executeTakeFirst()
-  if (!row || Number(row.count) === 0) return null
-  return {
-    count: Number(row.count),
-    items: Number(row.items),
-    weight: Number(row.weight),
-    first: row.first,
-    last: row.last,
-    from: Number(row.from),
-    to: Number(row.to),
-  }
+    .orderBy('at', 'desc')
+    .orderBy('event_id', 'desc')
+    .limit(mostSignals)
+    .execute()
+  return rows
+    .map(({ event_id, item, weight, at }) => ({ eventId: Number(event_id), item, weight, at }))
+    .toReversed()
 }
 
 /** Signals that have raised or raised up an alert are used up. */

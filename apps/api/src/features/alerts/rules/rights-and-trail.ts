@@ -2,11 +2,17 @@ import { atOnce, countOf, type Entry, hours, type Rule } from './rule.ts'
 
 const isMissing = ({ reason }: Entry) => reason === 'entryMissing'
 
+const ownRights = ['role.grant', 'staff.changeRole', 'staff.restore', 'staff.resetFactor']
+const isAboutSelf = ({ action, actorId, resourceId }: Entry) =>
+  ownRights.includes(action) && actorId === resourceId
+const isOwnApproval = ({ action, outcome }: Entry) =>
+  action === 'approval.approve' && outcome === 'denied'
+
 /** Rights that change, and what guards the guards: the trail, the keys, the way out. */
 export const rightsAndTrail: readonly Rule[] = [
-  // Also when it was refused: somebody tried to give a role to themselves.
+  // Also when it was refused: somebody tried to give a role to themselves, or to agree to what only another may agree to.
   atOnce('roleSelfGrant', 'critical', (entry) =>
-    entry.action === 'role.grant' && entry.actorId !== null && entry.actorId === entry.resourceId
+    entry.actorId !== null && (isAboutSelf(entry) || isOwnApproval(entry))
       ? { subject: entry.actorId, item: String(entry.id) }
       : null,
   ),
