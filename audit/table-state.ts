@@ -5,8 +5,11 @@ const writtenByRefusals: Readonly<Record<string, string>> = {
   audit_events: 'a refusal is told to the trail',
   denial_counts: 'refusals are counted',
   trail_leaves: 'the trail is sealed',
+  trail_nodes: 'the trail is sealed',
   trail_checkpoints: 'the trail is sealed',
+  trail_checks: 'the trail is compared with its log',
   rate_limits: 'every call is counted',
+  attempts: 'wrong passwords and codes are counted',
 }
 
 /** A checksum of each table's rows, by the tables that the database itself lists. */

@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
-import { cbor } from './cbor.ts'
+import { cbor, type Cbor } from './cbor.ts'
 
 /** The part that we read of `PublicKeyCredentialCreationOptionsJSON`. */
 type CreationOptions = {
@@ -90,7 +90,7 @@ function registration(passkey: Passkey, challenge: string, lies: Lies & { origin
   const credential = Buffer.concat([noModel, length, credentialId, cosePublicKey(passkey)])
   const authData = Buffer.concat([authenticatorData(passkey, lies, 0x40), credential])
   const attestation = cbor(
-    new Map<string, Map<string, never> | string | Buffer>([
+    new Map<string, Cbor>([
       ['fmt', 'none'],
       ['attStmt', new Map()],
       ['authData', authData],
@@ -163,7 +163,7 @@ function authenticatorData(passkey: Passkey, lies: Lies, more: number): Buffer {
 function cosePublicKey({ publicKey }: Passkey): Buffer {
   const { x, y } = publicKey.export({ format: 'jwk' })
   return cbor(
-    new Map<number, number | Buffer>([
+    new Map<number, Cbor>([
       [1, 2],
       [3, -7],
       [-1, 1],

@@ -1,10 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { contract, type Endpoint } from '@girasol/contract'
 import { newId } from '../../apps/api/src/database/ids.ts'
 import type { Server } from '../../apps/api/src/http/server.ts'
 import { type Answer, createClient, type Headers } from '../client.ts'
 import { fromConsole, fromSite } from '../people.ts'
 import type { World } from '../world.ts'
-import { type Actor, openActors } from './actors.ts'
+import { type Actor, anonymous, openActors } from './actors.ts'
 import { expected, type Expected } from './expected.ts'
 import { type Instance, objects, type Relation } from './objects.ts'
 import { sampleInput } from './sample-input.ts'
@@ -108,4 +109,31 @@ async function ask(
     is: came ? 'reached' : (answer.body as { code: Expected }).code,
     must: expected({ endpoint, actor, relation }),
   }
+}
+
+/** Somebody whom the law lets come through to an endpoint, with an object for which it does. */
+export type Entitled = { actor: Actor; question: Question }
+
+/** One for each role that may, with the session that is worth most; about each, the first object that it may be about. */
+export async function entitledTo(matrix: Matrix, endpoint: Endpoint): Promise<Entitled[]> {
+  const found = new Map<string, Entitled>()
+  if (endpoint.public) return [{ actor: anonymous, question: { relation: 'none', id: '' } }]
+  for (const actor of matrix.actors.filter(({ flaw }) => flaw === 'none')) {
+    const { role, audience } = actor
+    // Whom an endpoint's door does not know is nobody there, and asked for once.
+    if (found.has(role) || (audience && audience !== (endpoint.audience ?? 'people'))) continue
+    for (const question of await questionsOf(matrix.scene, endpoint, role)) {
+      const { relation } = question
+      if (expected({ endpoint, actor, relation }) !== 'reached' || found.has(role)) continue
+      found.set(role, { actor, question })
+    }
+  }
+  return [...found.values()]
+}
+
+/** A stream that begins never ends: that it began says enough. */
+export function untilBegun(endpoint: Endpoint, answer: Promise<Answer>): Promise<Answer> {
+  const isStream = 'kind' in endpoint.output && endpoint.output.kind === 'events'
+  if (!isStream) return answer
+  return Promise.race([answer, wait(1000, { status: 200, headers: {}, body: 'a stream' })])
 }

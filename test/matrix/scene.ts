@@ -7,6 +7,7 @@ import type { World } from '../world.ts'
 
 /** One person of each role. */
 export type Cast = Record<Role, Person>
+type Pair = Pick<Cast, 'customer' | 'crew'>
 
 /** A customer's order on its way through a crew: what each of them has of it. */
 export type Job = { order: Order; offerId: string; visitId: string }
@@ -62,8 +63,13 @@ export async function openCast(world: World): Promise<Cast> {
   return { customer, crew, support, sales, engineer, security }
 }
 
+/** A customer and a crew, for what only they take part in. */
+export async function openPair(world: World): Promise<Pair> {
+  return { customer: await world.customer(), crew: await world.crew({ zip: '85004' }) }
+}
+
 /** An order that waits for the answer of the cast's crew. */
-export async function offeredJob(world: World, { customer, crew }: Cast) {
+export async function offeredJob(world: World, { customer, crew }: Pair) {
   // A round asks the nearest few: among all the crews of a long test, this one must be asked.
   const crewId = idBytes(crew.account.crewId!)
   await world.admin.query('UPDATE crews SET certified = (id = ?)', [crewId])
@@ -73,7 +79,7 @@ export async function offeredJob(world: World, { customer, crew }: Cast) {
 }
 
 /** An order that the cast's crew has taken. */
-export async function acceptJob(world: World, cast: Cast): Promise<Job> {
+export async function acceptJob(world: World, cast: Pair): Promise<Job> {
   const { order, offerId } = await offeredJob(world, cast)
   const { crew } = cast
   const visit = await crew.does(contract.crews.acceptOffer, { params: { offerId } })

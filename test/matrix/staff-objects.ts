@@ -10,7 +10,8 @@ import type { Instance } from './objects.ts'
 import { anybodyOf, type Cast, type Scene } from './scene.ts'
 
 const { approvals, customers, cases, privacy, refunds, sealedAccess, staffMembers } = contract
-const words = { reason: 'other', text: 'For the test of everybody' } as const
+/** What staff says why it asks for something. */
+export const words = { reason: 'other', text: 'For the test of everybody' } as const
 
 /** What a role asks a second person for: the kind of request whose deciding is its own duty too, where it has one. */
 type Duty = 'support' | 'engineer' | 'security'
@@ -83,7 +84,8 @@ export function approve(person: Person, approvalId: string) {
   return person.does(approvals.approveRequest, { params: { approvalId }, body })
 }
 
-async function askAccess({ world }: Scene, engineer: Person, emergency = false) {
+/** Asks to read the order of a new customer. */
+export async function askAccess({ world }: Scene, engineer: Person, emergency = false) {
   const order = await placeOrder(await world.customer())
   const asked = { scope: 'order', orderNumber: order.number, minutes: 60, emergency } as const
   const body = { ...asked, reason: 'defect' as const, text: words.text }
@@ -124,7 +126,7 @@ export async function sealedFor(scene: Scene, role: Principal['role']): Promise<
 }
 
 /** An emergency in which nobody of either cast had a part. */
-async function emergencyOf(scene: Scene): Promise<string> {
+export async function emergencyOf(scene: Scene): Promise<string> {
   const [holder, first, second] = await Promise.all([
     anybodyOf(scene.world, 'engineer'),
     anybodyOf(scene.world, 'engineer'),
@@ -146,17 +148,27 @@ async function letEnd({ world }: Scene, sealedAccessId: string): Promise<void> {
 
 /** A review's line about the actor, and one about a colleague. */
 export async function reviewItemsFor(scene: Scene, role: Principal['role']): Promise<Instance[]> {
-  await scene.once('access review', () => beginReview(scene.world.worker.app))
-  const idOf = async ({ account }: Person) => {
-    const [rows] = await scene.world.admin.query(
-      'SELECT id FROM access_review_items WHERE account_id = ?',
-      [idBytes(account.id)],
-    )
-    return idText((rows as { id: Buffer }[])[0]!.id)
-  }
-  const foreign: Instance = { relation: 'foreign', id: await idOf(scene.other.sales) }
+  const of = (person: Person) =>
+    scene.once(`review of ${person.account.id}`, () => reviewItemOf(scene, person))
+  const foreign: Instance = { relation: 'foreign', id: await of(scene.other.sales) }
   if (role !== 'security') return [foreign]
-  return [{ relation: 'own', id: await idOf(scene.own.security) }, foreign]
+  return [{ relation: 'own', id: await of(scene.own.security) }, foreign]
+}
+
+/** The line about somebody in this quarter's review; who joined after it began gets one. */
+export async function reviewItemOf({ world }: Scene, { account }: Person): Promise<string> {
+  await beginReview(world.worker.app)
+  const id = newId()
+  await world.admin.query(
+    `INSERT IGNORE INTO access_review_items (id, review_id, account_id, role, state)
+     SELECT ?, id, ?, ?, 'active' FROM access_reviews ORDER BY opened_at DESC LIMIT 1`,
+    [idBytes(id), idBytes(account.id), account.role],
+  )
+  const [rows] = await world.admin.query(
+    'SELECT id FROM access_review_items WHERE account_id = ? ORDER BY id DESC LIMIT 1',
+    [idBytes(account.id)],
+  )
+  return idText((rows as { id: Buffer }[])[0]!.id)
 }
 
 /** A case that support has opened about the other customer. */
@@ -205,18 +217,18 @@ export function alertFor(scene: Scene): Promise<string> {
 }
 
 /** A daily look that is due. */
-export function reviewTaskFor(scene: Scene): Promise<string> {
-  return scene.once('review task', async () => {
-    const now = scene.world.clock.now()
-    const day = now.toISOString().slice(0, 10)
-    return insertRow(scene, 'review_tasks', {
-      kind: 'alerts',
-      day,
-      amount: 1,
-      due_at: now,
-      created_at: now,
-    })
-  })
+export const reviewTaskFor = (scene: Scene): Promise<string> =>
+  scene.once('review task', () => reviewTaskOf(scene, 'alerts'))
+
+let daysBack = 0
+
+/** A new daily look, of a day before any other. */
+export function reviewTaskOf(scene: Scene, kind: 'alerts' | 'reveals'): Promise<string> {
+  const now = scene.world.clock.now()
+  daysBack += 1
+  const day = new Date(now.getTime() - daysBack * 86_400_000).toISOString().slice(0, 10)
+  const row = { kind, day, amount: 1, due_at: now, created_at: now }
+  return insertRow(scene, 'review_tasks', row)
 }
 
 async function insertRow({ world }: Scene, table: string, row: object): Promise<string> {

@@ -1,17 +1,16 @@
 import type { Endpoint } from '@girasol/contract'
 import type { Server } from '../../../apps/api/src/http/server.ts'
 import { type Answer, createClient, type Headers } from '../../../test/client.ts'
-import { type Actor, anonymous } from '../../../test/matrix/actors.ts'
+import { anonymous } from '../../../test/matrix/actors.ts'
 import {
   callWith,
   endpoints,
+  type Entitled,
+  entitledTo,
   type Matrix,
   openMatrix,
   pathTo,
-  type Question,
-  questionsOf,
 } from '../../../test/matrix/ask.ts'
-import { expected } from '../../../test/matrix/expected.ts'
 import { sampleInput } from '../../../test/matrix/sample-input.ts'
 import { unlimitedApi } from '../../../test/matrix/stubbed-api.ts'
 import { consoleOrigin, siteOrigin } from '../../../test/origins.ts'
@@ -106,19 +105,12 @@ export const forgedRequests = check({
 })
 
 type Asked = { matrix: Matrix; server: Server; probe: Probe }
-type Victim = { actor: Actor; question: Question }
 
 /** Somebody signed in who may call the endpoint; whoever comes for what is open to all. */
-async function victimOf({ scene, actors }: Matrix, endpoint: Endpoint): Promise<Victim> {
-  const audience = endpoint.audience ?? 'people'
-  const good = actors.filter(({ flaw, standing }) => flaw === 'none' && standing === 'full')
-  for (const actor of good.filter((actor) => actor.audience === audience)) {
-    for (const question of await questionsOf(scene, endpoint, actor.role)) {
-      const { relation } = question
-      if (expected({ endpoint, actor, relation }) === 'reached') return { actor, question }
-    }
-  }
-  return { actor: anonymous, question: { relation: 'none', id: '' } }
+async function victimOf(matrix: Matrix, endpoint: Endpoint): Promise<Entitled> {
+  const entitled = await entitledTo(matrix, endpoint)
+  const signedIn = entitled.find(({ actor }) => actor.role !== 'anonymous')
+  return signedIn ?? { actor: anonymous, question: { relation: 'none', id: '' } }
 }
 
 /** Everything that another site can make the victim's browser send: nothing of it may be carried out. */

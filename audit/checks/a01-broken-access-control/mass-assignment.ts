@@ -2,16 +2,13 @@ import type { Endpoint } from '@girasol/contract'
 import { z } from 'zod'
 import type { Server } from '../../../apps/api/src/http/server.ts'
 import type { Answer } from '../../../test/client.ts'
-import { type Actor, anonymous } from '../../../test/matrix/actors.ts'
 import {
   callWith,
   endpoints,
+  entitledTo,
   type Matrix,
   openMatrix,
-  type Question,
-  questionsOf,
 } from '../../../test/matrix/ask.ts'
-import { expected } from '../../../test/matrix/expected.ts'
 import { sampleInput } from '../../../test/matrix/sample-input.ts'
 import { unlimitedApi } from '../../../test/matrix/stubbed-api.ts'
 import { check } from '../../check.ts'
@@ -37,7 +34,7 @@ export const massAssignment = check({
     const names = await everyFieldName(world.admin)
     probe.behind('the database tells its columns', names.length > 100, names.length)
     const asked: Asked = { matrix, server, probe, names }
-    for (const [, endpoint] of endpoints) await questionsFor(matrix, endpoint)
+    for (const [, endpoint] of endpoints) await entitledTo(matrix, endpoint)
     const before = await readTables(world.admin)
     for (const [name, endpoint] of endpoints) await sendMore(asked, name, endpoint)
     const changed = changedTables(before, await readTables(world.admin))
@@ -96,27 +93,10 @@ async function everyFieldName(admin: Parameters<typeof readColumns>[0]): Promise
   return [...new Set([...columns, ...columns.map(camel), ...wished])]
 }
 
-/** Somebody who may call the endpoint, and an object that it may be called about. */
-async function questionsFor(
-  { scene, actors }: Matrix,
-  endpoint: Endpoint,
-): Promise<{ actor: Actor; question: Question } | null> {
-  if (endpoint.public) return { actor: anonymous, question: { relation: 'none', id: '' } }
-  for (const actor of actors.filter(
-    ({ flaw, standing }) => flaw === 'none' && standing === 'full',
-  )) {
-    for (const question of await questionsOf(scene, endpoint, actor.role)) {
-      const { relation } = question
-      if (expected({ endpoint, actor, relation }) === 'reached') return { actor, question }
-    }
-  }
-  return null
-}
-
 /** Every field that the body does not have, at once and one object at a time: each is named as unknown. */
 async function sendMore({ matrix, server, probe, names }: Asked, name: string, endpoint: Endpoint) {
   const { body } = endpoint.input
-  const found = await questionsFor(matrix, endpoint)
+  const [found] = await entitledTo(matrix, endpoint)
   if (!body || !found) return
   const { actor, question } = found
   const input = sampleInput(endpoint)
@@ -147,7 +127,7 @@ async function sendMore({ matrix, server, probe, names }: Asked, name: string, e
 
 /** The same call without any more is understood: what was refused was refused for the fields. */
 async function sendSample({ matrix, probe }: Asked, name: string, endpoint: Endpoint) {
-  const found = await questionsFor(matrix, endpoint)
+  const [found] = await entitledTo(matrix, endpoint)
   if (!endpoint.input.body || !found) return
   const { actor, question } = found
   const input = sampleInput(endpoint)

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Endpoint } from '@girasol/contract'
 import { newId } from '../../../apps/api/src/database/ids.ts'
 import type { Server } from '../../../apps/api/src/http/server.ts'
@@ -11,6 +10,7 @@ import {
   type Matrix,
   openMatrix,
   questionsOf,
+  untilBegun,
 } from '../../../test/matrix/ask.ts'
 import { expected } from '../../../test/matrix/expected.ts'
 import { idPlaces, withId } from '../../../test/matrix/id-places.ts'
@@ -18,10 +18,9 @@ import { sampleInput } from '../../../test/matrix/sample-input.ts'
 import { unlimitedApi } from '../../../test/matrix/stubbed-api.ts'
 import { check } from '../../check.ts'
 import type { Probe } from '../../probe.ts'
+import { sealTrail } from '../../seal-trail.ts'
 import { changedTables, readTables } from '../../table-state.ts'
 
-/** Milliseconds in which a refusal would have come. */
-const streamPatience = 1000
 const law = 'packages/policies/src/orders.ts'
 
 export const objectIsolation = check({
@@ -37,6 +36,7 @@ export const objectIsolation = check({
     const asked: Asked = { matrix, server, probe }
     // What is made on the way to the objects is made before the rows are looked at.
     for (const [, endpoint] of endpoints) await foreignIds(matrix, endpoint)
+    await sealTrail(world)
     await readOwn(asked)
     const before = await readTables(world.admin)
     for (const [name, endpoint] of endpoints) await walkObjects(asked, name, endpoint)
@@ -132,20 +132,12 @@ async function readOwn({ matrix, server, probe }: Asked): Promise<void> {
   }
 }
 
-/** A stream that begins never ends: that it began says enough. */
-async function ended(endpoint: Endpoint, answer: Promise<Answer>): Promise<Answer> {
-  const isStream = 'kind' in endpoint.output && endpoint.output.kind === 'events'
-  if (!isStream) return answer
-  const begun = { status: 200, headers: {}, body: 'a stream' }
-  return Promise.race([answer, wait(streamPatience, begun)])
-}
-
 /** In the path: what is not for the actor looks exactly as what is not there, in small letters, capitals and numbers. */
 async function walkObjects({ matrix, server, probe }: Asked, name: string, endpoint: Endpoint) {
   if (!endpoint.resource || endpoint.resource === 'none') return
   for (const actor of matrix.actors.filter(good)) {
     const call = async (id: string, headers = {}) =>
-      outside(await ended(endpoint, callAbout(server, endpoint, { id, headers }, actor.proof)))
+      outside(await untilBegun(endpoint, callAbout(server, endpoint, { id, headers }, actor.proof)))
     const missing = await call(newId())
     const capitals = await call(newId().toUpperCase())
     for (const question of await questionsOf(matrix.scene, endpoint, actor.role)) {

@@ -1,22 +1,23 @@
 import type { Endpoint } from '@girasol/contract'
 import type { Server } from '../../../apps/api/src/http/server.ts'
-import { type Actor, anonymous } from '../../../test/matrix/actors.ts'
+import { createClient } from '../../../test/client.ts'
 import {
   askAll,
   callAbout,
   endpoints,
+  type Entitled,
+  entitledTo,
   type Matrix,
   openMatrix,
-  questionsOf,
   type Row,
 } from '../../../test/matrix/ask.ts'
-import { expected } from '../../../test/matrix/expected.ts'
 import { unlimitedApi } from '../../../test/matrix/stubbed-api.ts'
+import { fromConsole, fromSite } from '../../../test/people.ts'
 import { check } from '../../check.ts'
 import { lawLines } from '../../law-lines.ts'
 import type { Probe } from '../../probe.ts'
 import { reviewedLaw } from '../../reviewed-law.ts'
-import { successes } from '../../successes.ts'
+import { successes } from '../../successes/every-success.ts'
 
 export const roleMatrix = check({
   id: 'A01-02',
@@ -32,7 +33,9 @@ export const roleMatrix = check({
       judgeRows(probe, name, await askAll(matrix, endpoint))
     }
     const server = await unlimitedApi(world)
-    for (const [name, endpoint] of endpoints) await succeed(probe, matrix, server, name, endpoint)
+    for (const [name, endpoint] of endpoints) {
+      await succeed({ probe, matrix, server, name, endpoint })
+    }
     await Promise.all([matrix.stubbed.server.close(), server.close()])
   },
   sabotages: [
@@ -114,66 +117,35 @@ function judgeRows(probe: Probe, name: string, rows: readonly Row[]): void {
   probe.allows(`${name} to whom the law says yes`, closed.length === 0, words(closed))
 }
 
+type Asked = { probe: Probe; matrix: Matrix; server: Server; name: string; endpoint: Endpoint }
+
 /** A really successful call of each endpoint by each role that may: a dead route would refuse everybody. */
-async function succeed(
-  probe: Probe,
-  matrix: Matrix,
-  server: Server,
-  name: string,
-  endpoint: Endpoint,
-): Promise<void> {
-  const doers = await doersOf(matrix, endpoint)
-  probe.allows(`${name} is open to somebody`, doers.length > 0)
-  for (const actor of doers) {
-    const refusal = await attempt({ matrix, server, name, endpoint, actor })
-    probe.allows(`${name} answers ${actor.role}`, refusal === null, refusal)
+async function succeed(asked: Asked): Promise<void> {
+  const { probe, matrix, name, endpoint } = asked
+  const entitled = await entitledTo(matrix, endpoint)
+  probe.allows(`${name} is open to somebody`, entitled.length > 0)
+  for (const one of entitled) {
+    const refusal = await attempt(asked, one)
+    probe.allows(`${name} answers ${one.actor.role}`, refusal === null, refusal)
   }
-}
-
-/** Everybody with a good session whom the law lets come through for at least one object. */
-async function doersOf({ scene, actors }: Matrix, endpoint: Endpoint): Promise<Actor[]> {
-  if (endpoint.public) return [anonymous]
-  const good = actors.filter(({ flaw, standing }) => flaw === 'none' && standing === 'full')
-  const allowed: Actor[] = []
-  for (const actor of good) {
-    const questions = await questionsOf(scene, endpoint, actor.role)
-    const may = questions.some(
-      ({ relation }) => expected({ endpoint, actor, relation }) === 'reached',
-    )
-    // Who is nobody to an endpoint's door is asked for once, as anybody.
-    const known = actor.role === 'anonymous' || actor.audience === (endpoint.audience ?? 'people')
-    if (may && known) allowed.push(actor)
-  }
-  return allowed
-}
-
-type Attempt = {
-  matrix: Matrix
-  server: Server
-  name: string
-  endpoint: Endpoint
-  actor: Actor
 }
 
 /** Null when it worked, else what was said instead. */
-async function attempt({ matrix, server, name, endpoint, actor }: Attempt): Promise<string | null> {
-  const { scene } = matrix
+async function attempt(
+  { matrix: { scene }, server, name, endpoint }: Asked,
+  { actor, question }: Entitled,
+): Promise<string | null> {
   const success = successes[name]
   if (success) {
     const { role } = actor
-    const person = role === 'anonymous' ? scene.world.visitor() : scene.own[role]
+    const stranger = endpoint.audience === 'staff' ? fromConsole : fromSite
+    const person = role === 'anonymous' ? createClient(server, stranger) : scene.own[role]
     return success({ scene, role, person }).then(
       () => null,
       (error: Error) => error.message,
     )
   }
-  let last = 'nobody asked'
-  for (const question of await questionsOf(scene, endpoint, actor.role)) {
-    const { relation } = question
-    if (expected({ endpoint, actor, relation }) !== 'reached') continue
-    const answer = await callAbout(server, endpoint, question, actor.proof)
-    if (answer.status < 300) return null
-    last = `${relation}: ${answer.status} ${JSON.stringify(answer.body)}`
-  }
-  return last
+  const answer = await callAbout(server, endpoint, question, actor.proof)
+  if (answer.status < 300) return null
+  return `${question.relation}: ${answer.status} ${JSON.stringify(answer.body)}`
 }

@@ -1,25 +1,15 @@
 import { contract } from '@girasol/contract'
-import type { Principal } from '@girasol/policies'
-import type { Client } from '../test/client.ts'
-import { follow } from '../test/follow.ts'
-import { acceptJob, offeredJob, openCast, type Scene } from '../test/matrix/scene.ts'
-import { password } from '../test/people.ts'
-import { placeOf, placeOrder, saveEstimate } from '../test/ordering.ts'
+import { follow } from '../../test/follow.ts'
+import { acceptJob, offeredJob, openPair, type Scene } from '../../test/matrix/scene.ts'
+import { placeOf, placeOrder, saveEstimate } from '../../test/ordering.ts'
+import { sealTrail } from '../seal-trail.ts'
+import type { Successes } from './doer.ts'
 
-/** Who is to succeed; `person` is of that role, or a visitor where it is `anonymous`. */
-export type Doer = { scene: Scene; role: Principal['role']; person: Client }
-type Success = (doer: Doer) => Promise<unknown>
-
-const { accounts, crews, estimates, orders, signIn, staff } = contract
-
-/** Somebody new of a role, for acts that cost the session or the account. */
-async function newcomer({ scene, role }: Doer) {
-  return (await openCast(scene.world))[role as Exclude<Principal['role'], 'anonymous'>]
-}
+const { crews, estimates, orders, staff } = contract
 
 /** A job that a crew has taken and not begun yet, with what its steps need. */
 async function freshJob({ world }: Scene) {
-  const cast = await openCast(world)
+  const cast = await openPair(world)
   const job = await acceptJob(world, cast)
   const params = { visitId: job.visitId }
   const step = async (version: number) => ({ params, body: { version, position: null } })
@@ -27,26 +17,10 @@ async function freshJob({ world }: Scene) {
   return { crew: cast.crew, params, step, version }
 }
 
-/**
- * Endpoints that their own object and a sample of their input do not satisfy: what must be done or sent first, so that they really
- * answer. Each throws when it is refused. A new endpoint that needs more than a sample belongs here.
- */
-export const successes: Readonly<Record<string, Success>> = {
-  'accounts.signIn': ({ scene }) => {
-    const { email } = scene.own.customer
-    const body = { email, password, device: 'browser' as const }
-    return scene.world.visitor().does(accounts.signIn, { body })
-  },
-  'accounts.signUp': ({ scene }) => scene.world.customer(),
-  'staff.staffSignIn': ({ scene }) => scene.world.staff('support'),
+/** Estimates, orders and jobs. */
+export const work: Successes = {
   'estimates.readWeather': ({ person }) =>
     person.does(estimates.readWeather, { params: { stationId: 'phoenix_az_psm3' } }),
-  'accounts.signOut': async (doer) => (await newcomer(doer)).does(accounts.signOut),
-  'signIn.revokeDevice': async (doer) => {
-    const person = await newcomer(doer)
-    const { devices } = await person.does(signIn.listDevices)
-    return person.does(signIn.revokeDevice, { params: { deviceId: devices[0]!.id } })
-  },
   'estimates.startEstimate': async ({ person }) => {
     const place = await placeOf(person, '85004')
     return person.does(estimates.startEstimate, { body: { place } })
@@ -73,9 +47,15 @@ export const successes: Readonly<Record<string, Success>> = {
     await stream.until(() => stream.told.length > 0)
     stream.close()
   },
-  'crews.acceptOffer': async ({ scene }) => acceptJob(scene.world, await openCast(scene.world)),
+  'orders.downloadProof': async ({ scene }) => {
+    const customer = await scene.world.customer()
+    const { id } = await placeOrder(customer)
+    await sealTrail(scene.world)
+    return customer.does(orders.downloadProof, { params: { orderId: id } })
+  },
+  'crews.acceptOffer': async ({ scene }) => acceptJob(scene.world, await openPair(scene.world)),
   'crews.declineOffer': async ({ scene }) => {
-    const cast = await openCast(scene.world)
+    const cast = await openPair(scene.world)
     const { offerId } = await offeredJob(scene.world, cast)
     const body = { reason: 'noTime' as const }
     return cast.crew.does(crews.declineOffer, { params: { offerId }, body })
@@ -101,7 +81,6 @@ export const successes: Readonly<Record<string, Success>> = {
     const body = { latitude: 33.4, longitude: -112 }
     return crew.does(crews.reportPosition, { params, body })
   },
-  'staff.staffSignOut': async (doer) => (await newcomer(doer)).does(staff.staffSignOut),
   'staff.findOrder': async ({ scene, person }) => {
     const { order } = await scene.job(scene.own)
     return person.does(staff.findOrder, { params: { number: order.number } })
