@@ -24,9 +24,11 @@ export function KeepEmailForm() {
   if (link === 'reading') return <Skeleton shapes={['card']} label={account('working')} />
   if (!link) return <Notice tone="warn">{text('incomplete')}</Notice>
   const reset = (
-    <a className={buttonClass()} href={`/${language}/forgot-password`}>
-      {text('reset')}
-    </a>
+    <p className={styles.actions}>
+      <a className={buttonClass()} href={`/${language}/forgot-password`}>
+        {text('reset')}
+      </a>
+    </p>
   )
   if (isDone)
     return (

@@ -28,9 +28,11 @@ export function ResetForm() {
   if (isDone)
     return (
       <Notice tone="good" title={text('done')}>
-        <a className={buttonClass()} href={`/${language}/sign-in`}>
-          {text('signIn')}
-        </a>
+        <p className={styles.actions}>
+          <a className={buttonClass()} href={`/${language}/sign-in`}>
+            {text('signIn')}
+          </a>
+        </p>
       </Notice>
     )
   if (!link) return <AskAgain body={text('incomplete')} />

@@ -115,6 +115,7 @@ function SecondStep({ asked: { entries, challengeId }, ...ways }: SecondProps) {
   const open = async (code: string, form: FormData) => {
     const { name, email } = entries
     const password = String(form.get('password') ?? entries.password)
+    if (faultsOf({ ...entries, password }, true).password) return setReason('tooSmall')
     const body = { challengeId, code, name, email, password, language, device: 'browser' } as const
     await api.accounts.signUp({ body }).catch((cause: unknown) => {
       setReason((before) => passwordReason(cause) ?? before)

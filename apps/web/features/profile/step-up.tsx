@@ -8,6 +8,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react'
 import { ProofForm } from '../account/proof-form.tsx'
 import { isRefusal } from '../account/said-fault.ts'
 import { api } from '../connection/api.ts'
+import styles from './profile.module.css'
 
 type Act<T> = () => Promise<T>
 /** Does something dangerous; when a fresh proof is asked for, asks for it and does it once more. */
@@ -60,13 +61,15 @@ function StepUpDialog({ question }: { question: Question | null }) {
       closeLabel={frame('close')}
       onClose={leave}
     >
-      <p>{text('lead')}</p>
-      <ProofForm proofs={question?.proofs ?? []} submit={text('submit')} onProof={prove} />
-      <p>
-        <Button look="quiet" onClick={leave}>
-          {text('cancel')}
-        </Button>
-      </p>
+      <div className={styles.part}>
+        <p>{text('lead')}</p>
+        <ProofForm proofs={question?.proofs ?? []} submit={text('submit')} onProof={prove} />
+        <p>
+          <Button look="quiet" onClick={leave}>
+            {text('cancel')}
+          </Button>
+        </p>
+      </div>
     </Dialog>
   )
 }

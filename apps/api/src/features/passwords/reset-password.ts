@@ -6,6 +6,7 @@ import { recordDone } from '#/features/audit-trail/audit-trail.ts'
 import { stopWaitingChange } from '#/features/emails/emails.ts'
 import { fail } from '#/http/errors.ts'
 import { type Context, handle } from '#/http/handler.ts'
+import { endedCookie } from '#/security/cookies.ts'
 import { peekChallenge, takeChallenge } from '#/security/challenges.ts'
 import type { Audience } from '#/security/sessions.ts'
 import { keepPassword } from './keep-password.ts'
@@ -14,7 +15,7 @@ import { findPassword } from './passwords.store.ts'
 
 type Asked = Pick<
   Context<typeof contract.passwords.resetPassword>,
-  'input' | 'principal' | 'request' | 'now'
+  'input' | 'principal' | 'request' | 'answer' | 'now'
 >
 
 export const resetPassword = handle(contract.passwords.resetPassword, ({ app, ...asked }) =>
@@ -31,7 +32,7 @@ export const resetStaffPassword = handle(
  * account that has one. A change of address that somebody has under way is stopped: who reads the present address has spoken.
  */
 async function resetPasswordOf(app: App, audience: Audience, asked: Asked): Promise<void> {
-  const { input, principal, request, now } = asked
+  const { input, principal, request, answer, now } = asked
   const { challengeId, secret, password } = input.body
   const given = { id: challengeId, purpose: 'passwordReset', secret, now } as const
   const accountId = (await peekChallenge(app.db, given))?.accountId
@@ -46,6 +47,8 @@ async function resetPasswordOf(app: App, audience: Audience, asked: Asked): Prom
     const change = { action: 'password.reset', resource: 'account' } as const
     await recordDone(tx, { app, principal, request, now }, { ...change, resourceId: accountId })
   })
+  const isOwn = principal.role !== 'anonymous' && principal.accountId === accountId
+  if (isOwn) answer.setHeader('set-cookie', endedCookie(audience))
 }
 
 async function refuseLink(app: App, { input, request, now }: Asked): Promise<never> {
