@@ -3,6 +3,7 @@ import type { App } from '#/application.ts'
 import { transaction } from '#/database/transaction.ts'
 import { recordRefusal, refuseWeak } from '#/features/accounts/accounts.ts'
 import { recordDone } from '#/features/audit-trail/audit-trail.ts'
+import { isPresentPassword } from '#/features/sign-in/sign-in.ts'
 import { fail } from '#/http/errors.ts'
 import { type Context, handle } from '#/http/handler.ts'
 import type { Audience } from '#/security/sessions.ts'
@@ -31,12 +32,13 @@ async function changePasswordOf(app: App, audience: Audience, asked: Asked): Pro
   const { input, principal, request, now } = asked
   const { accountId, sessionId } = principal
   const own = await findPassword(app.db, audience, accountId)
-  const isRight = await app.passwords.verify(own?.password ?? null, input.body.current)
+  const given = { accountId, stored: own?.password ?? null, password: input.body.current, now }
+  const isRight = await isPresentPassword(app, given)
   if (!own || !isRight) return refuseCurrent(app, audience, asked)
   await refuseWeak(input.body.password, await knownWords(app, accountId, own), audience)
   const stored = await app.passwords.hash(input.body.password)
   await transaction(app.db, async (tx) => {
-    await keepPassword(tx, { accountId, password: stored, but: sessionId, now })
+    await keepPassword(app, tx, { accountId, audience, password: stored, sessionId, now })
     const change = { action: action[audience], resource: 'account', resourceId: accountId } as const
     await recordDone(tx, { app, principal, request, now }, change)
   })

@@ -128,6 +128,19 @@ describe('a forgotten password', () => {
     ).toMatchObject({ code: 'linkNotAccepted' })
   })
 
+  it('lets an owner in again whom failures kept waiting, and makes every device a stranger', async () => {
+    const ana = await world.customer()
+    for (let tries = 0; tries < 10; tries++) await enter(ana.email, 'violet lantern 89 sky')
+    expect((await enter(ana.email, password)).status).toBe(401)
+    const link = await askLink(ana.email)
+    await world.visitor().does(resetPassword, { body: { ...link, password: other } })
+    const [row] = await rows('SELECT COUNT(*) AS n FROM known_devices WHERE account_id = ?', [
+      idBytes(ana.account.id),
+    ])
+    expect(row).toMatchObject({ n: 0 })
+    expect((await enter(ana.email, other)).status).toBe(200)
+  })
+
   it('is in the trail, with who it was for and without the address', async () => {
     const ana = await world.customer()
     const link = await askLink(ana.email)
@@ -211,6 +224,15 @@ describe('changing the password', () => {
     await world.worker.settle()
     const told = world.mails(ana.email).map(({ subject }) => subject)
     expect(told).toContain('Your password was changed')
+  })
+
+  it('is no place to guess the present one: ten tries, and then not even the right one', async () => {
+    const ana = await world.customer()
+    const send = (current: string) =>
+      ana.sends({ method: 'PUT', path: '/me/password', body: { current, password: other } })
+    for (let tries = 0; tries < 10; tries++) await send(`wrong ${tries}`)
+    world.clock.moveBy({ seconds: 1 })
+    expect((await send(password)).status).not.toBe(204)
   })
 
   it('needs a proof of the last ten minutes', async () => {

@@ -42,7 +42,7 @@ async function resetPasswordOf(app: App, audience: Audience, asked: Asked): Prom
   const stored = await app.passwords.hash(password)
   if (!(await takeChallenge(app.db, given))) return refuseLink(app, asked)
   await transaction(app.db, async (tx) => {
-    await keepPassword(tx, { accountId, password: stored, now })
+    await keepPassword(app, tx, { accountId, audience, password: stored, now })
     if (audience === 'people') await stopWaitingChange(tx, accountId, now)
     const change = { action: 'password.reset', resource: 'account' } as const
     await recordDone(tx, { app, principal, request, now }, { ...change, resourceId: accountId })
