@@ -47,6 +47,8 @@ export type World = {
     settle(): Promise<number>
     /** Looks for alerts once, with everything that is looked at, and tells those that were found: by mail and to the receiver. */
     watch(): Promise<void>
+    /** Tells the alerts that are there, whoever raised them. */
+    tell(): Promise<void>
     /** Looks for alerts and tells them in the background, as the worker does, until the world stops. */
     runAlerts(): void
     /** Delivers in the background and seals the trail, as the worker does, until the world stops. */
@@ -152,14 +154,18 @@ function createWorker(started: Started) {
   const engine = createAlertEngine(app)
   const poster = createPoster(app, webhookReceiver(app, app.config.alertWebhook!))
   const running: Promise<unknown>[] = []
+  const tell = async () => {
+    while (await poster.step());
+    while (await mail.step());
+  }
   return {
     ...started,
     relay,
     async watch() {
       await engine.step(true)
-      while (await poster.step());
-      while (await mail.step());
+      await tell()
     },
+    tell,
     runAlerts() {
       running.push(engine.run(app.stopping), runAlertPosts(app), mail.run(app.stopping))
     },
