@@ -4,6 +4,7 @@ import '@girasol/design-tokens/tokens.css'
 import '@girasol/site-frame/frame.css'
 import '../src/frame/console.css'
 import '../src/frame/parts.css'
+import '../src/sign-in/sign-in.css'
 import '../src/system/system.css'
 import '../src/orders/orders.css'
 import '../src/desk/desk.css'
@@ -58,6 +59,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             'desk',
             'duties',
             'errors',
+            'factors',
             'frame',
             'runbooks',
             'watch',

@@ -5,7 +5,16 @@ declare module 'next-intl' {
     Locale: Language
     Messages: Pick<
       Messages,
-      'access' | 'console' | 'desk' | 'errors' | 'frame' | 'runbooks' | 'watch' | 'trail'
+      | 'access'
+      | 'console'
+      | 'desk'
+      | 'duties'
+      | 'errors'
+      | 'factors'
+      | 'frame'
+      | 'runbooks'
+      | 'watch'
+      | 'trail'
     >
   }
 }

@@ -7,6 +7,7 @@ import { deskTexts } from './en/desk.ts'
 import { dutiesTexts } from './en/duties.ts'
 import { errorsTexts } from './en/errors.ts'
 import { estimateTexts } from './en/estimate.ts'
+import { factorsTexts } from './en/factors.ts'
 import { frameTexts } from './en/frame.ts'
 import { homeTexts } from './en/home.ts'
 import { mailboxTexts } from './en/mailbox.ts'
@@ -33,6 +34,7 @@ export const english = {
   duties: dutiesTexts,
   errors: errorsTexts,
   estimate: estimateTexts,
+  factors: factorsTexts,
   frame: frameTexts,
   home: homeTexts,
   mailbox: mailboxTexts,

@@ -9,6 +9,7 @@ import { deskTexts } from './es/desk.ts'
 import { dutiesTexts } from './es/duties.ts'
 import { errorsTexts } from './es/errors.ts'
 import { estimateTexts } from './es/estimate.ts'
+import { factorsTexts } from './es/factors.ts'
 import { frameTexts } from './es/frame.ts'
 import { homeTexts } from './es/home.ts'
 import { mailboxTexts } from './es/mailbox.ts'
@@ -35,6 +36,7 @@ export const spanish: Same<typeof english> = {
   duties: dutiesTexts,
   errors: errorsTexts,
   estimate: estimateTexts,
+  factors: factorsTexts,
   frame: frameTexts,
   home: homeTexts,
   mailbox: mailboxTexts,

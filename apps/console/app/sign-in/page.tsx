@@ -3,7 +3,7 @@ import { asLanguage, languageHeader } from '@girasol/site-frame/language.ts'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { safeTarget } from '../../src/session/screens.ts'
-import { SignInForm } from '../../src/session/sign-in-form.tsx'
+import { SignInScreen } from '../../src/sign-in/sign-in-screen.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const language = asLanguage((await headers()).get(languageHeader)) ?? 'en'
@@ -12,12 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-const reasons = ['idle', 'ended', 'signedOut'] as const
+const reasons = ['idle', 'ended', 'signedOut', 'owed'] as const
 
 export default async function SignInPage({ searchParams }: Props) {
   const { why, to } = await searchParams
   return (
-    <SignInForm
+    <SignInScreen
       why={reasons.find((reason) => reason === why) ?? null}
       target={safeTarget(typeof to === 'string' ? to : undefined)}
     />

@@ -1,7 +1,8 @@
 'use client'
 
-import { Button } from '@girasol/site-frame/button.tsx'
+import { Button, buttonClass } from '@girasol/site-frame/button.tsx'
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { useState } from 'react'
 import { useSession } from '../session/session.tsx'
 import { PreferenceSwitches } from './preferences.tsx'
@@ -9,6 +10,7 @@ import { PreferenceSwitches } from './preferences.tsx'
 /** Who is signed in, language and colours, and the way out. */
 export function AccountMenu() {
   const text = useTranslations('console')
+  const factors = useTranslations('factors')
   const { account, leave } = useSession()
   const [isLeaving, setLeaving] = useState(false)
   const signOut = () => {
@@ -31,6 +33,9 @@ export function AccountMenu() {
           })}
         </span>
       </p>
+      <Link href="/own" className={buttonClass('plain')}>
+        {factors('own.link')}
+      </Link>
       <PreferenceSwitches />
       <Button look="quiet" busy={isLeaving} onClick={signOut}>
         {isLeaving ? text('account.signingOut') : text('account.signOut')}

@@ -8,7 +8,7 @@ type Props = {
   language: Language
   messages: Pick<
     Messages,
-    'access' | 'console' | 'desk' | 'errors' | 'frame' | 'runbooks' | 'watch'
+    'access' | 'console' | 'desk' | 'duties' | 'errors' | 'factors' | 'frame' | 'runbooks' | 'watch'
   >
   children: ReactNode
 }

@@ -14,8 +14,10 @@ import {
   useRef,
   useState,
 } from 'react'
+import { useStepUp } from './step-up.tsx'
 
-export type LeaveReason = 'ended' | 'idle' | 'signedOut' | 'never'
+/** Why somebody stands before the door again; `owed`: a factor has to be presented or set up first. */
+export type LeaveReason = 'ended' | 'idle' | 'signedOut' | 'never' | 'owed'
 
 type Session = {
   account: Account
@@ -50,7 +52,8 @@ type Props = {
 
 /** Asks once who is signed in; without a session it leads to the sign-in page and back here afterwards. */
 export function SessionProvider({ children, waiting, failed }: Props) {
-  const client = useStaffClient()
+  const plain = useStaffClient()
+  const { client, dialog } = useStepUp(plain)
   const leave = useLeave(client)
   const [account, setAccount] = useState<Account | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
@@ -60,14 +63,21 @@ export function SessionProvider({ children, waiting, failed }: Props) {
       setAccount(await client.staff.readStaffMe())
     } catch (cause) {
       if (!(cause instanceof ApiProblem)) throw cause
-      if (cause.status === 401 || cause.status === 404) await leave('never')
+      if (cause.code === 'secondFactorRequired') await leave('owed')
+      else if (cause.status === 401 || cause.status === 404) await leave('never')
       else setProblem(cause)
     }
   }, [client, leave])
   useEffect(() => void ask(), [ask])
   const session = useMemo(() => account && { account, client, leave }, [account, client, leave])
   if (problem) return failed(problem, () => void ask())
-  return session ? <SessionContext value={session}>{children}</SessionContext> : waiting
+  if (!session) return waiting
+  return (
+    <SessionContext value={session}>
+      {children}
+      {dialog}
+    </SessionContext>
+  )
 }
 
 function useLeave(client: StaffClient) {

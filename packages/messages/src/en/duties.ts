@@ -17,6 +17,9 @@ export const dutiesTexts = {
     goodwill: 'Goodwill',
     noLongerNeeded: 'No longer needed',
     stillNeeded: 'Still needed',
+    lostMailbox: 'Mailbox lost',
+    legalDuty: 'Legal duty',
+    routine: 'Routine',
     other: 'Something else',
   },
   form: {
@@ -40,6 +43,9 @@ export const dutiesTexts = {
     sealedAccess: 'Sealed access',
     breakGlass: 'Emergency access',
     refund: 'Refund above the limit',
+    identityChange: 'Another address for a customer',
+    dataExport: 'Take out a customer’s data',
+    keyRotation: 'A new wrapping key',
   },
   happens: {
     staffInvitation: 'The invitation is sent at once. Its link works for 24 hours, once.',
@@ -52,6 +58,11 @@ export const dutiesTexts = {
     breakGlass:
       'With the second agreement the engineer can read the data unmasked from now on. Somebody else must review it afterwards.',
     refund: 'The refund is decided at once, and the customer is told by email.',
+    identityChange:
+      'The old address is told at once and can stop the change for three days; then the new one counts.',
+    dataExport:
+      'Whoever asked can fetch everything about this customer once, within a day. The customer sees it.',
+    keyRotation: 'A new key wraps from now on; the worker wraps all data keys anew with it.',
   },
   fields: {
     role: 'Role',
@@ -60,6 +71,7 @@ export const dutiesTexts = {
     email: 'Email',
     state: 'Account',
     factors: 'Factors',
+    wrappingKey: 'Wrapping key',
     scope: 'What is opened',
     minutes: 'For how long',
     orderNumber: 'Order',
@@ -73,6 +85,8 @@ export const dutiesTexts = {
     active: 'active',
     suspended: 'suspended',
     kept: 'as they are',
+    everything: 'everything about the customer',
+    renewed: 'renewed',
     removed: 'all removed',
     order: 'one order',
     customer: 'one customer, all orders',

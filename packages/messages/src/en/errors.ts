@@ -48,6 +48,9 @@ export const errorsTexts = {
   memberExists: 'This person belongs to the staff already, under this or a similar address.',
   lastSecurityPerson:
     'At least two active security people must remain, or nobody could decide requests any more.',
+  ownAccount: 'This customer is you. Somebody else has to do this.',
+  rotatedElsewhere:
+    'Wrapping keys are kept by a key service of their own here; set the new one in its configuration.',
   refundTooLarge: 'That is more than is left of what this order costs.',
   caseNotOpen:
     'This needs an open case of this customer. Open one, or load the page again if somebody has just changed it.',

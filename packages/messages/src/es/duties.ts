@@ -19,6 +19,9 @@ export const dutiesTexts: Same<typeof english> = {
     goodwill: 'Gesto comercial',
     noLongerNeeded: 'Ya no hace falta',
     stillNeeded: 'Sigue haciendo falta',
+    lostMailbox: 'Buzón perdido',
+    legalDuty: 'Obligación legal',
+    routine: 'Rutina',
     other: 'Otra cosa',
   },
   form: {
@@ -42,6 +45,9 @@ export const dutiesTexts: Same<typeof english> = {
     sealedAccess: 'Acceso sellado',
     breakGlass: 'Acceso de emergencia',
     refund: 'Reembolso por encima del límite',
+    identityChange: 'Otra dirección para un cliente',
+    dataExport: 'Extraer los datos de un cliente',
+    keyRotation: 'Una clave de envoltura nueva',
   },
   happens: {
     staffInvitation: 'La invitación se envía al momento. Su enlace sirve 24 horas, una sola vez.',
@@ -54,6 +60,12 @@ export const dutiesTexts: Same<typeof english> = {
     breakGlass:
       'Con el segundo acuerdo, el ingeniero puede leer los datos sin máscara desde ese momento. Después debe revisarlo otra persona.',
     refund: 'El reembolso queda decidido al momento y se avisa al cliente por correo.',
+    identityChange:
+      'Se avisa al momento a la dirección antigua, que puede parar el cambio durante tres días; después vale la nueva.',
+    dataExport:
+      'Quien lo pidió puede obtener una vez todo lo de este cliente, durante un día. El cliente lo ve.',
+    keyRotation:
+      'Desde ahora envuelve una clave nueva; el programa de trabajo envuelve de nuevo con ella todas las claves de datos.',
   },
   fields: {
     role: 'Rol',
@@ -62,6 +74,7 @@ export const dutiesTexts: Same<typeof english> = {
     email: 'Correo',
     state: 'Cuenta',
     factors: 'Factores',
+    wrappingKey: 'Clave de envoltura',
     scope: 'Qué se abre',
     minutes: 'Durante cuánto',
     orderNumber: 'Pedido',
@@ -75,6 +88,8 @@ export const dutiesTexts: Same<typeof english> = {
     active: 'activa',
     suspended: 'suspendida',
     kept: 'como están',
+    everything: 'todo lo del cliente',
+    renewed: 'nueva',
     removed: 'todos quitados',
     order: 'un pedido',
     customer: 'un cliente, todos sus pedidos',

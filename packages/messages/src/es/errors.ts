@@ -26,10 +26,10 @@ export const errorsTexts: Same<typeof english> = {
   stepUpRequired:
     'Para esto hace falta confirmar de nuevo que es usted. Use su llave de acceso o su código y siga.',
   factorRefused:
-    'No ha funcionado. Cada código vale una sola vez y por poco tiempo: espera al siguiente e inténtalo de nuevo.',
-  factorLimit: 'No cabe otro más. Quita primero uno que ya no uses.',
-  factorMissing: 'Añade primero una llave de acceso o una aplicación de códigos.',
-  lastFactor: 'Es el único que tienes. Añade otro antes de quitarlo.',
+    'No ha funcionado. Cada código vale una sola vez y por poco tiempo: espere al siguiente e inténtelo de nuevo.',
+  factorLimit: 'No cabe otro más. Quite primero uno que ya no use.',
+  factorMissing: 'Agregue primero una llave de acceso o una aplicación de autenticación.',
+  lastFactor: 'Es el único que tiene. Agregue otro antes de quitarlo.',
   weakPassword:
     'Esta contraseña sería fácil de adivinar. Elija una más larga o menos común, que no contenga su nombre ni su correo.',
   passwordWrong: 'Esa no es su contraseña actual. No se cambió nada.',
@@ -51,6 +51,9 @@ export const errorsTexts: Same<typeof english> = {
   memberExists: 'Esta persona ya forma parte del equipo, con esta dirección o una parecida.',
   lastSecurityPerson:
     'Deben quedar al menos dos personas de seguridad activas; si no, nadie podría decidir solicitudes.',
+  ownAccount: 'Este cliente es usted. Tiene que hacerlo otra persona.',
+  rotatedElsewhere:
+    'Aquí las claves las guarda un servicio propio; ponga la nueva en su configuración.',
   refundTooLarge: 'Es más de lo que queda de lo que cuesta este pedido.',
   caseNotOpen:
     'Hace falta un caso abierto de este cliente. Ábralo, o vuelva a cargar la página si alguien acaba de cambiarlo.',
