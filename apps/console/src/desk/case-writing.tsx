@@ -6,7 +6,7 @@ import { Notice } from '@girasol/site-frame/notice.tsx'
 import { SubmitButton } from '@girasol/site-frame/submit-button.tsx'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { ProblemNotice } from '../answers/problem-notice.tsx'
+import { Refusal } from './refusal.tsx'
 import { useSession } from '../session/session.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { oneLine } from './is-id.ts'
@@ -50,7 +50,7 @@ export function CaseWriting({ one, onChanged }: Props) {
       <p className="c-quiet">{text('language', { language: one.language })}</p>
       <WriteForm first={one.reason === 'askedWhy' ? 'answer' : 'note'} busy={busy} onSave={save} />
       {isSaved ? <Notice tone="good">{text('saved')}</Notice> : null}
-      {problem ? <ProblemNotice problem={problem} /> : null}
+      {problem ? <Refusal problem={problem} /> : null}
     </Section>
   )
 }

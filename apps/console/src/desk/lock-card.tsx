@@ -7,7 +7,7 @@ import { Notice } from '@girasol/site-frame/notice.tsx'
 import { SubmitButton } from '@girasol/site-frame/submit-button.tsx'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { ProblemNotice } from '../answers/problem-notice.tsx'
+import { Refusal } from './refusal.tsx'
 import { Moment } from '../frame/moment.tsx'
 import { StatusPill } from '../frame/status-pill.tsx'
 import { useSession } from '../session/session.tsx'
@@ -100,7 +100,7 @@ function UnlockForm({ accountId, onClose, onDone }: DialogProps & { accountId: s
         }))}
         onChange={setReason}
       />
-      {problem ? <ProblemNotice problem={problem} /> : null}
+      {problem ? <Refusal problem={problem} /> : null}
       <div className="c-actions">
         <SubmitButton busy={busy}>{text('customer.unlock')}</SubmitButton>
         <Button look="quiet" onClick={onClose}>

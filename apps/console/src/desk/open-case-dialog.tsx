@@ -6,7 +6,7 @@ import { Dialog } from '@girasol/site-frame/dialog.tsx'
 import { SubmitButton } from '@girasol/site-frame/submit-button.tsx'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { ProblemNotice } from '../answers/problem-notice.tsx'
+import { Refusal } from './refusal.tsx'
 import { useSession } from '../session/session.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { oneLine } from './is-id.ts'
@@ -70,7 +70,7 @@ function Form({ customerId, onClose, onOpened }: Props & { customerId: string })
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
-      {problem ? <ProblemNotice problem={problem} /> : null}
+      {problem ? <Refusal problem={problem} /> : null}
       <div className="c-actions">
         <SubmitButton busy={busy}>{text('cases.newSubmit')}</SubmitButton>
         <Button look="quiet" onClick={onClose}>

@@ -7,7 +7,7 @@ import { Notice } from '@girasol/site-frame/notice.tsx'
 import { SubmitButton } from '@girasol/site-frame/submit-button.tsx'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { ProblemNotice } from '../answers/problem-notice.tsx'
+import { Refusal } from './refusal.tsx'
 import { useSession } from '../session/session.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { oneLine, shortNumber } from './is-id.ts'
@@ -109,7 +109,7 @@ function RevealForm({ customerId, cases, wanted, onClose, onShown }: FormProps) 
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
-      {problem ? <ProblemNotice problem={problem} /> : null}
+      {problem ? <Refusal problem={problem} /> : null}
       <div className="c-actions">
         <SubmitButton busy={busy}>{text('reveal.submit')}</SubmitButton>
         <Button look="quiet" onClick={onClose}>

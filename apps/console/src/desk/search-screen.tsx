@@ -5,7 +5,7 @@ import { SubmitButton } from '@girasol/site-frame/submit-button.tsx'
 import { TextField } from '@girasol/site-frame/text-field.tsx'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { ProblemNotice } from '../answers/problem-notice.tsx'
+import { Refusal } from './refusal.tsx'
 import { ScreenTitle } from '../frame/screen-title.tsx'
 import { orderNumber } from '../orders/order-number.ts'
 import { useSession } from '../session/session.tsx'
@@ -74,7 +74,7 @@ function SearchForm({ onFound }: { onFound: (hits: readonly CustomerHit[] | null
         onChange={(event) => setTyped(event.target.value)}
         after={<SubmitButton busy={busy}>{busy ? text('busy') : text('submit')}</SubmitButton>}
       />
-      {problem && !isWrong ? <ProblemNotice problem={problem} /> : null}
+      {problem && !isWrong ? <Refusal problem={problem} /> : null}
     </form>
   )
 }
