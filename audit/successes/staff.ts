@@ -5,6 +5,7 @@ import {
   approve,
   askAccess,
   emergencyOf,
+  newPermit,
   reviewItemOf,
   reviewTaskOf,
   words,
@@ -14,7 +15,8 @@ import { placeOrder } from '../../test/ordering.ts'
 import { anyEmail } from '../../test/people.ts'
 import { type Doer, type Successes } from './doer.ts'
 
-const { accessReviews, approvals, refunds, reviews, sealedAccess, staffMembers } = contract
+const { accessReviews, approvals, customerRequests, refunds, reviews, sealedAccess, staffMembers } =
+  contract
 const newPassword = 'amber harbour 31 kite'
 
 /** A request of a colleague that the doer's role decides. */
@@ -100,6 +102,21 @@ export const staffWork: Successes = {
     const body = { reason: 'noLongerNeeded' as const }
     return person.does(accessReviews.removeAccess, { params: { accessReviewItemId }, body })
   },
+  'customerRequests.askCustomerEmail': async ({ scene, person }) => {
+    const params = { customerId: (await scene.world.customer()).account.id }
+    const body = { ...words, email: anyEmail() }
+    return person.does(customerRequests.askCustomerEmail, { params, body })
+  },
+  'customerRequests.askCustomerExport': async ({ scene, person }) => {
+    const params = { customerId: (await scene.world.customer()).account.id }
+    return person.does(customerRequests.askCustomerExport, { params, body: words })
+  },
+  'customerRequests.fetchCustomerExport': async ({ scene, person }) => {
+    const params = { exportPermitId: await newPermit(scene, person as Person) }
+    return person.does(customerRequests.fetchCustomerExport, { params })
+  },
+  'customerRequests.askKeyRotation': ({ scene, person }) =>
+    scene.once('rotation', () => person.does(customerRequests.askKeyRotation, { body: words })),
   'reviews.finishReview': async ({ scene, person }) => {
     const reviewTaskId = await reviewTaskOf(scene, 'reveals')
     const body = { verdict: 'nothingUnusual' as const }

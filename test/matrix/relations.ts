@@ -15,6 +15,7 @@ export const relations: Readonly<Record<string, readonly Relation[] | boolean>> 
   'made it': ['own'],
   'it is somebody else': ['foreign'],
   'holds it, and it runs': ['running', 'ownEmergency'],
+  'holds it, and it is not used': ['own'],
   'holds it': ['own', 'running', 'over', 'ownEmergency'],
   'had no part in the emergency': ['emergency'],
   'is the one whose data was looked at': ['own'],

@@ -9,7 +9,16 @@ import { anyEmail } from '../people.ts'
 import type { Instance } from './objects.ts'
 import { anybodyOf, type Cast, type Scene } from './scene.ts'
 
-const { approvals, customers, cases, privacy, refunds, sealedAccess, staffMembers } = contract
+const {
+  approvals,
+  customerRequests,
+  customers,
+  cases,
+  privacy,
+  refunds,
+  sealedAccess,
+  staffMembers,
+} = contract
 /** What staff says why it asks for something. */
 export const words = { reason: 'other', text: 'For the test of everybody' } as const
 
@@ -76,6 +85,21 @@ export function invitationFor(scene: Scene): Promise<string> {
     const { invitations } = await scene.own.security.does(staffMembers.listStaff)
     return invitations.find((invitation) => invitation.email === email)!.id
   })
+}
+
+/** A permit to take out everything about the other cast's customer, once. */
+export function permitOf(scene: Scene, cast: Cast): Promise<string> {
+  return scene.once(`permit ${cast.support.account.id}`, () => newPermit(scene, cast.support))
+}
+
+/** The same of somebody of support, as often as it is asked for. */
+export async function newPermit({ world }: Scene, support: Person): Promise<string> {
+  const customerId = (await world.customer()).account.id
+  const asked = { params: { customerId }, body: words }
+  const { approvalId } = await support.does(customerRequests.askCustomerExport, asked)
+  await approve(await anybodyOf(world, 'security'), approvalId)
+  const { permits } = await support.does(customerRequests.listExportPermits)
+  return permits.find((permit) => permit.customerId === customerId)!.id
 }
 
 /** Agrees to somebody else's request. */

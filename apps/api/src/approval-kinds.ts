@@ -1,4 +1,6 @@
 import type { ApprovalKinds } from './features/approvals/approvals.ts'
+import { applyExport, applyIdentityChange } from './features/customer-requests/customer-requests.ts'
+import { applyKeyRotation } from './features/key-rotation/key-rotation.ts'
 import { applyRefund } from './features/refunds/refunds.ts'
 import { applySealedAccess } from './features/sealed-access/sealed-access.ts'
 import {
@@ -17,4 +19,7 @@ export const approvalKinds: ApprovalKinds = {
   sealedAccess: applySealedAccess,
   breakGlass: applySealedAccess,
   refund: applyRefund,
+  identityChange: applyIdentityChange,
+  dataExport: applyExport,
+  keyRotation: applyKeyRotation,
 }

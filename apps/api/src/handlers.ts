@@ -6,6 +6,7 @@ import * as alerts from './features/alerts/alerts.ts'
 import * as approvals from './features/approvals/approvals.ts'
 import * as auditTrail from './features/audit-trail/audit-trail.ts'
 import * as crews from './features/crews/crews.ts'
+import * as customerRequests from './features/customer-requests/customer-requests.ts'
 import * as customers from './features/customers/customers.ts'
 import * as dispatch from './features/dispatch/dispatch.ts'
 import * as emails from './features/emails/emails.ts'
@@ -15,6 +16,7 @@ import { downloadProof } from './features/order-proof/order-proof.ts'
 import * as orders from './features/orders/orders.ts'
 import * as privacy from './features/privacy/privacy.ts'
 import * as passwords from './features/passwords/passwords.ts'
+import { askKeyRotation } from './features/key-rotation/key-rotation.ts'
 import * as refunds from './features/refunds/refunds.ts'
 import * as sealedAccess from './features/sealed-access/sealed-access.ts'
 import * as signIns from './features/sign-in/sign-in.ts'
@@ -121,6 +123,13 @@ export const handlers = {
   refunds: {
     listRefunds: refunds.listRefunds,
     refundOrder: refunds.refundOrder,
+  },
+  customerRequests: {
+    askCustomerEmail: customerRequests.askCustomerEmail,
+    askCustomerExport: customerRequests.askCustomerExport,
+    listExportPermits: customerRequests.listExportPermits,
+    fetchCustomerExport: customerRequests.fetchCustomerExport,
+    askKeyRotation,
   },
   accessReviews: {
     readAccessReview: accessReviews.readAccessReview,

@@ -1,3 +1,4 @@
+import { loadExportPermit } from './features/customer-requests/customer-requests.ts'
 import { loadReviewItem } from './features/access-reviews/access-reviews.ts'
 import { loadAlert } from './features/alerts/alerts.ts'
 import { loadApproval } from './features/approvals/approvals.ts'
@@ -24,6 +25,7 @@ export const loaders = {
   device: loadDevice,
   estimate: loadEstimate,
   export: loadExport,
+  exportPermit: loadExportPermit,
   factor: loadFactor,
   invitation: loadInvitation,
   offer: loadOffer,

@@ -11,6 +11,9 @@ export const ApprovalKind = z.enum([
   'sealedAccess',
   'breakGlass',
   'refund',
+  'identityChange',
+  'dataExport',
+  'keyRotation',
 ])
 export type ApprovalKind = z.infer<typeof ApprovalKind>
 
@@ -33,6 +36,9 @@ export const StaffReason = z.enum([
   'serviceFailure',
   'priceMistake',
   'goodwill',
+  'lostMailbox',
+  'legalDuty',
+  'routine',
   'noLongerNeeded',
   'stillNeeded',
   'other',
@@ -59,7 +65,7 @@ export const Approval = z.strictObject({
   requestedAt: Instant,
   expiresAt: Instant,
   subject: z.strictObject({
-    kind: z.enum(['account', 'invitation', 'order', 'customer', 'sealedAccess']),
+    kind: z.enum(['account', 'invitation', 'order', 'customer', 'sealedAccess', 'keyService']),
     id: Id,
     /** A colleague's name, an order's number; null for what has neither. */
     label: z.string().max(120).nullable(),
@@ -124,6 +130,8 @@ export const approveRequest = endpoint({
     'memberExists',
     'lastSecurityPerson',
     'refundTooLarge',
+    'ownAccount',
+    'rotatedElsewhere',
   ],
   limit: { per: 'account', count: 60, window: '10m' },
 })

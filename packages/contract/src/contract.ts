@@ -4,6 +4,7 @@ import * as alerts from './alerts.ts'
 import * as approvals from './approvals.ts'
 import * as cases from './cases.ts'
 import * as crews from './crews.ts'
+import * as customerRequests from './customer-requests.ts'
 import * as customers from './customers.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as emails from './emails.ts'
@@ -116,6 +117,13 @@ export const contract = {
   refunds: {
     listRefunds: refunds.listRefunds,
     refundOrder: refunds.refundOrder,
+  },
+  customerRequests: {
+    askCustomerEmail: customerRequests.askCustomerEmail,
+    askCustomerExport: customerRequests.askCustomerExport,
+    listExportPermits: customerRequests.listExportPermits,
+    fetchCustomerExport: customerRequests.fetchCustomerExport,
+    askKeyRotation: customerRequests.askKeyRotation,
   },
   accessReviews: {
     readAccessReview: accessReviews.readAccessReview,

@@ -17,6 +17,7 @@ export type Resource =
   | 'account'
   | 'approval'
   | 'staffMember'
+  | 'exportPermit'
   | 'invitation'
   | 'sealedAccess'
   | 'accessReviewItem'

@@ -47,6 +47,8 @@ export const errorStatus = {
   memberExists: 409,
   lastSecurityPerson: 409,
   refundTooLarge: 422,
+  ownAccount: 409,
+  rotatedElsewhere: 409,
   // Personal data
   caseNotOpen: 409,
   revealLimitReached: 429,

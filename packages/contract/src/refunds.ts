@@ -43,7 +43,7 @@ export const refundOrder = endpoint({
   },
   /** `approvalId` when a second person must decide. */
   output: z.strictObject({ refundId: Id.nullable(), approvalId: Id.nullable() }),
-  errors: ['signInRequired', 'stepUpRequired', 'refundTooLarge', 'alreadyRequested'],
+  errors: ['signInRequired', 'stepUpRequired', 'refundTooLarge', 'ownAccount', 'alreadyRequested'],
   limit: { per: 'account', count: 30, window: '1h' },
   idempotent: true,
 })

@@ -7,7 +7,7 @@ import { offers, orders, visits } from './orders.ts'
 import { accesses, consents, personalData, privacy } from './privacy.ts'
 import { breakGlass, sealedAccesses } from './sealed-access.ts'
 import { devices, factors, locks, recoveryCodes, sessions, staffSessions } from './sign-in.ts'
-import { accessReviews, approvals, invitations, staff } from './two-people.ts'
+import { accessReviews, approvals, exportPermits, invitations, keys, staff } from './two-people.ts'
 
 /** The whole law: deny by default, one line for each that may. */
 export const law: Law = {
@@ -37,6 +37,8 @@ export const law: Law = {
   ...sealedAccesses,
   ...breakGlass,
   ...accessReviews,
+  ...exportPermits,
+  ...keys,
   ...customers,
   ...reveals,
   ...cases,

@@ -49,6 +49,8 @@ export type Facts = {
     secondApproverId: string | null
   }
   accessReviewItem: { accountId: string }
+  /** `usable`: not fetched yet, and its day is not over. */
+  exportPermit: { holderId: string; usable: boolean }
   customer: { customerId: string }
   case: { customerId: string }
   access: { customerId: string }

@@ -10,6 +10,9 @@ export const approvers: Readonly<Record<ApprovalKind, readonly Role[]>> = {
   sealedAccess: ['engineer', 'security'],
   breakGlass: ['engineer', 'security'],
   refund: ['support'],
+  identityChange: ['support', 'security'],
+  dataExport: ['security'],
+  keyRotation: ['security'],
 }
 
 type Person = Exclude<Principal, { role: 'anonymous' }>
@@ -65,4 +68,17 @@ export const accessReviews: LawOf<'accessReview'> = {
   'accessReview.read': [security.always()],
   'accessReview.confirm': [anotherOne],
   'accessReview.remove': [anotherOne],
+}
+
+export const exportPermits: LawOf<'exportPermit'> = {
+  'exportPermit.list': [support.always()],
+  'exportPermit.use': [
+    support.who('holds it, and it is not used', (person, permit) => {
+      return permit.holderId === person.accountId && permit.usable
+    }),
+  ],
+}
+
+export const keys: LawOf<'key'> = {
+  'key.askRotate': [security.always()],
 }

@@ -136,3 +136,6 @@ GRANT SELECT, INSERT, UPDATE ON ${database}.heartbeats TO ${api};
 -- Reviews: the worker opens them each day, somebody of security does them.
 GRANT SELECT, INSERT ON ${database}.review_tasks TO ${worker};
 GRANT SELECT, UPDATE (done_by, done_at, verdict) ON ${database}.review_tasks TO ${api};
+
+-- Exports by staff: each permit is used once.
+GRANT SELECT, INSERT, UPDATE (used_at) ON ${database}.export_permits TO ${api};

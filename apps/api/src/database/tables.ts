@@ -244,6 +244,17 @@ export type Estimates = {
   created_at: Date
 }
 
+export type ExportPermits = {
+  id: Buffer
+  customer_id: Buffer
+  holder_id: Buffer
+  approved_by: Buffer
+  reason_code: string
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+}
+
 export type Factors = {
   id: Buffer
   account_id: Buffer
@@ -575,6 +586,7 @@ export type Tables = {
   erasures: Erasures
   estimate_versions: EstimateVersions
   estimates: Estimates
+  export_permits: ExportPermits
   factors: Factors
   heartbeats: Heartbeats
   idempotency_keys: IdempotencyKeys

@@ -17,6 +17,7 @@ const known = [
   'state',
   'factors',
   'scope',
+  'wrappingKey',
   'minutes',
   'orderNumber',
   'amountCents',
@@ -25,7 +26,18 @@ const known = [
 ] as const
 type Known = (typeof known)[number]
 
-const words = ['active', 'suspended', 'kept', 'removed', 'order', 'customer', 'en', 'es'] as const
+const words = [
+  'active',
+  'suspended',
+  'kept',
+  'removed',
+  'everything',
+  'renewed',
+  'order',
+  'customer',
+  'en',
+  'es',
+] as const
 
 /** What is so and what would be, line by line. */
 export function ChangeTable({ changes }: { changes: readonly Change[] }) {
@@ -66,7 +78,7 @@ function useWords(): (field: string, value: string) => string {
     if (field.endsWith('Cents')) return dollars(Number(value), locale)
     if (field === 'minutes') return text('minutes', { count: Number(value) })
     const word = words.find((name) => name === value)
-    const isCode = ['state', 'factors', 'scope', 'language'].includes(field)
+    const isCode = ['state', 'factors', 'scope', 'language', 'wrappingKey'].includes(field)
     return word && isCode ? text(word) : value
   }
 }

@@ -137,6 +137,13 @@ export const routes = {
     listRefunds: { method: 'GET', path: '/orders/:orderId/refunds', output: 'json' },
     refundOrder: { method: 'POST', path: '/staff/orders/:orderId/refunds', output: 'json', audience: 'staff', idempotent: true },
   },
+  customerRequests: {
+    askCustomerEmail: { method: 'POST', path: '/staff/customers/:customerId/email', output: 'json', audience: 'staff' },
+    askCustomerExport: { method: 'POST', path: '/staff/customers/:customerId/exports', output: 'json', audience: 'staff' },
+    listExportPermits: { method: 'GET', path: '/staff/export-permits', output: 'json', audience: 'staff' },
+    fetchCustomerExport: { method: 'POST', path: '/staff/export-permits/:exportPermitId/archive', output: 'bytes', audience: 'staff' },
+    askKeyRotation: { method: 'POST', path: '/staff/keys/rotations', output: 'json', audience: 'staff' },
+  },
   accessReviews: {
     readAccessReview: { method: 'GET', path: '/staff/access-review', output: 'json', audience: 'staff' },
     confirmAccess: { method: 'POST', path: '/staff/access-review/:accessReviewItemId/confirm', output: 'nothing', audience: 'staff' },
@@ -221,6 +228,8 @@ export const errorCodes: readonly string[] = [
   'memberExists',
   'lastSecurityPerson',
   'refundTooLarge',
+  'ownAccount',
+  'rotatedElsewhere',
   'caseNotOpen',
   'revealLimitReached',
   'alreadyAsked',

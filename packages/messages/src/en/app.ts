@@ -147,7 +147,6 @@ export const appTexts = {
     signUpLead: 'Your estimate stays as it is.',
     email: 'Email',
     password: 'Password',
-    passwordHint: 'At least 8 characters. A short sentence is good.',
     name: 'Your name',
     kind: 'You are',
     homeowner: 'a homeowner',
@@ -155,8 +154,15 @@ export const appTexts = {
     crewName: 'Name of the crew',
     baseZip: 'ZIP code of your base',
     signIn: 'Sign in',
-    signUp: 'Open the account',
+    signUp: 'Send me the code',
     toSignUp: 'No account yet? Open one',
+    toForgot: 'Forgot your password?',
+    forgotLead:
+      'If this address has an account, we send a link to it. It opens a page where you choose the new password; then sign in here.',
+    passkeysElsewhere:
+      'Your passkey is used on our site. Here, the code of an authenticator app or a recovery code lets you in.',
+    moreOnSite:
+      'Name, email, password, passkeys and codes are changed on our site, under “My account”.',
     toSignIn: 'Have an account? Sign in',
     title: 'Account',
     hello: 'Signed in as {name}',

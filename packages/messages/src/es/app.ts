@@ -150,7 +150,6 @@ export const appTexts: Same<typeof english> = {
     signUpLead: 'Su cálculo se queda como está.',
     email: 'Correo electrónico',
     password: 'Contraseña',
-    passwordHint: 'Al menos 8 caracteres. Una frase corta funciona bien.',
     name: 'Su nombre',
     kind: 'Usted es',
     homeowner: 'dueño de casa',
@@ -158,8 +157,15 @@ export const appTexts: Same<typeof english> = {
     crewName: 'Nombre de la cuadrilla',
     baseZip: 'Código postal de su base',
     signIn: 'Entrar',
-    signUp: 'Abrir la cuenta',
+    signUp: 'Enviarme el código',
     toSignUp: '¿Todavía no tiene cuenta? Abra una',
+    toForgot: '¿Olvidó su contraseña?',
+    forgotLead:
+      'Si este correo tiene una cuenta, le enviamos un enlace. Abre una página donde elige la contraseña nueva; después entre aquí.',
+    passkeysElsewhere:
+      'Su llave de acceso se usa en nuestro sitio. Aquí entra con el código de una aplicación de autenticación o con un código de recuperación.',
+    moreOnSite:
+      'El nombre, el correo, la contraseña, las llaves de acceso y los códigos se cambian en nuestro sitio, en “Mi cuenta”.',
     toSignIn: '¿Ya tiene cuenta? Entre',
     title: 'Cuenta',
     hello: 'Entró como {name}',

@@ -14,7 +14,7 @@ export type Facts = Readonly<Record<string, string | number | boolean | null>>
 export type PrivateFacts = Readonly<Record<string, string>>
 
 export type Subject = {
-  kind: 'account' | 'invitation' | 'order' | 'customer' | 'sealedAccess'
+  kind: 'account' | 'invitation' | 'order' | 'customer' | 'sealedAccess' | 'keyService'
   id: string
 }
 

@@ -20,17 +20,33 @@ const coolingPeriod = 72 * 3_600_000
 const linkTries = 10
 
 type Asked = Context<typeof contract.emails.changeEmail>
+type By = Pick<Asked, 'app' | 'principal' | 'request' | 'now'>
+
+/** Whose address is to become what; `action` is what the trail calls it. */
+type Wanted = {
+  accountId: string
+  email: string
+  action: 'email.verify' | 'email.askChange'
+  reason?: string
+}
 
 /** The new address is proved by its code; it counts when the old one has had its time to object. A change before it is stopped. */
 export const changeEmail = handle(contract.emails.changeEmail, async (asked) => {
   const { app, principal } = asked
   if (!(await isProved(asked))) return refuseCode(asked)
   return transaction(app.db, async (tx) => {
-    const changeId = await beginChange(tx, asked)
-    await sayWaiting(tx, asked, changeId)
+    const { email } = asked.input.body
+    const { accountId } = principal
+    await waitForChange(tx, asked, { accountId, email, action: 'email.verify' })
     return ownEmail(app, tx, principal.accountId)
   })
 })
+
+/** Lets a change wait for its three days, in which the old address, which is told, can stop it. A change that waits already is stopped. */
+export async function waitForChange(tx: Transaction, by: By, wanted: Wanted): Promise<void> {
+  const changeId = await beginChange(tx, by, wanted)
+  await sayWaiting(tx, by, wanted, changeId)
+}
 
 async function isProved({ app, input, principal, now }: Asked): Promise<boolean> {
   const { challengeId, code, email } = input.body
@@ -40,16 +56,15 @@ async function isProved({ app, input, principal, now }: Asked): Promise<boolean>
   return challenge.emailIndex?.equals(emailIndex(app, 'people', email)) === true
 }
 
-async function beginChange(tx: Transaction, { app, input, principal, now }: Asked) {
-  const { accountId } = principal
+async function beginChange(tx: Transaction, { app, now }: By, { accountId, email }: Wanted) {
   await stopWaitingChange(tx, accountId, now)
   const id = newId()
   const key = await app.keys.of(tx, accountId)
   await insertChange(tx, {
     id,
     accountId,
-    emailIndex: emailIndex(app, 'people', input.body.email),
-    emailSealed: seal(key, changeEmailPlace(id), input.body.email),
+    emailIndex: emailIndex(app, 'people', email),
+    emailSealed: seal(key, changeEmailPlace(id), email),
     askedAt: now,
     countsAt: countsAt(now),
   })
@@ -57,9 +72,13 @@ async function beginChange(tx: Transaction, { app, input, principal, now }: Aske
 }
 
 /** Tells the old address, the clock and the trail. */
-async function sayWaiting(tx: Transaction, asked: Asked, changeId: string): Promise<void> {
-  const { app, principal, request, now } = asked
-  const { accountId } = principal
+async function sayWaiting(
+  tx: Transaction,
+  by: By,
+  { accountId, action, reason }: Wanted,
+  changeId: string,
+): Promise<void> {
+  const { now } = by
   const challengeId = await openChallenge(tx, {
     purpose: 'emailChangeStop',
     accountId,
@@ -80,8 +99,8 @@ async function sayWaiting(tx: Transaction, asked: Asked, changeId: string): Prom
     at: now,
     runAt: at,
   })
-  const verified = { action: 'email.verify', resource: 'account', resourceId: accountId } as const
-  await recordDone(tx, { app, principal, request, now }, { ...verified, after: { changeId } })
+  const change = { action, resource: 'account', resourceId: accountId, reason } as const
+  await recordDone(tx, by, { ...change, after: { changeId } })
 }
 
 function countsAt(now: Date): Date {

@@ -1,6 +1,6 @@
 /** The emails feature's only door: the own address, and changes of it. */
 export { askEmailChange } from './ask-email-change.ts'
-export { changeEmail } from './change-email.ts'
+export { changeEmail, waitForChange } from './change-email.ts'
 export { stopWaitingChange } from './emails.store.ts'
 export { keepEmail } from './keep-email.ts'
 export { onChangeDue } from './on-change-due.ts'

@@ -238,6 +238,12 @@ export const dataMap: Record<keyof Tables, Holding | Nothing> = {
     hides: ['id', 'account_id'],
     erasing: 'stays',
   },
+  export_permits: {
+    owner: by('customer_id'),
+    shows: ['id', 'reason_code', 'created_at', 'expires_at', 'used_at'],
+    hides: ['customer_id', 'holder_id', 'approved_by'],
+    erasing: 'stays',
+  },
   sealed_accesses: {
     owner: by('customer_id'),
     shows: ['id', 'scope', 'order_id', 'reason_code', 'minutes', 'emergency', 'created_at'].concat([

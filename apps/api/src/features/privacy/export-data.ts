@@ -58,7 +58,8 @@ export const exportData = handle(
   },
 )
 
-async function makeArchive(
+/** Everything about an account as an archive: a page to read and the same as JSON. */
+export async function makeArchive(
   app: Parameters<typeof findPerson>[0],
   accountId: string,
   now: Date,

@@ -8,6 +8,7 @@ import { seal } from '#/security/crypto.ts'
 import { type Apply, requestApproval } from '../approvals/approvals.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
 import { queueMail } from '../notifications/notifications.ts'
+import { refuseOwn } from '../staff-members/staff-members.ts'
 import { hasRoom, needsSecond, sumOf } from './refund.ts'
 import { insertRefund, lockTerms, refundsOf } from './refunds.store.ts'
 
@@ -19,6 +20,7 @@ export const refundOrder = handle(contract.refunds.refundOrder, ({ once, ...aske
   once(async (tx) => {
     const { app, principal, input, resource: order, request, now } = asked
     const { amountCents, reason, text } = input.body
+    await refuseOwn(app, tx, { staffId: principal.accountId, customerId: order.customerId })
     const { earlier } = await room(tx, order.id, amountCents)
     if (needsSecond(earlier, amountCents)) {
       const approvalId = await ask(tx, asked, sumOf(earlier))
@@ -110,6 +112,7 @@ export const applyRefund: Apply = async (tx, { app, approval, principal, request
   const { order } = await room(tx, orderId, amountCents)
   const people = { decidedBy: approval.requesterId, approvedBy: principal.accountId }
   const { number, customerId } = order
+  await refuseOwn(app, tx, { staffId: principal.accountId, customerId })
   const reason = approval.reasonCode
   const refund = { orderId, number, customerId, amountCents, reason, text: null }
   await decide(tx, { app, principal, request, now }, { ...refund, ...people })
