@@ -66,7 +66,6 @@ describe.each(['api', 'worker', 'auditor'] as const)('the %s account', (account)
 describe('the api account', () => {
   it.each([
     "UPDATE accounts SET audience = 'staff'",
-    "UPDATE accounts SET audience = 'staff'",
     'DELETE FROM accounts',
     'DELETE FROM data_keys',
     'UPDATE sessions SET account_id = id',
@@ -86,7 +85,7 @@ describe('the worker account', () => {
     'INSERT INTO sessions (id) VALUES (1)',
     'SELECT name_sealed FROM accounts',
     'SELECT email_index FROM accounts',
-    "UPDATE accounts SET audience = 'staff'",
+    "UPDATE accounts SET role = 'security'",
     'SELECT answer_sealed FROM idempotency_keys',
   ])('may not %s', async (sql) => {
     expect(await isDenied('worker', sql)).toBe(true)
