@@ -7,6 +7,7 @@ import { View } from 'react-native'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Choice } from '../../design/choice.tsx'
+import { Text } from '../../design/text.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { useLanguage } from '../language/language-context.tsx'
@@ -23,6 +24,7 @@ export function AccountScreen() {
     <Screen title={t('title')} lead={name ? t('hello', { name }) : undefined}>
       <LanguageCard />
       <DevicesCard />
+      <Text tone="inkSoft">{t('moreOnSite')}</Text>
       <SignOut />
     </Screen>
   )

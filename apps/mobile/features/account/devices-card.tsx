@@ -17,6 +17,7 @@ import { useSession } from '../session/session-context.tsx'
 /** Every device that is signed in; any other one can be signed out from here. */
 export function DevicesCard() {
   const t = useTranslations('app.account')
+  const others = useTranslations('profile.others')
   const nameOf = useDeviceName()
   const { client } = useSession()
   const read = useCallback(() => client.signIn.listDevices(), [client])
@@ -27,6 +28,15 @@ export function DevicesCard() {
     try {
       await client.signIn.revokeDevice({ params: { deviceId: device.id } })
       setTold(t('revoked', { device: nameOf(device) }))
+      await reload()
+    } catch (cause) {
+      setFailed(cause)
+    }
+  }
+  const revokeOthers = async () => {
+    try {
+      await client.signIn.revokeOtherDevices()
+      setTold(others('done'))
       await reload()
     } catch (cause) {
       setFailed(cause)
@@ -45,6 +55,9 @@ export function DevicesCard() {
       {value?.devices.map((device) => (
         <DeviceRow key={device.id} device={device} revoke={() => void revoke(device)} />
       ))}
+      {value && value.devices.length > 1 ? (
+        <Button look="danger" label={others('revoke')} onPress={() => void revokeOthers()} />
+      ) : null}
     </Card>
   )
 }
@@ -61,6 +74,7 @@ function useDeviceName() {
 
 function DeviceRow({ device, revoke }: { device: Device; revoke: () => void }) {
   const t = useTranslations('app.account')
+  const others = useTranslations('profile.others')
   const name = useDeviceName()(device)
   const palette = usePalette()
   const { moment } = useFigures()
@@ -69,6 +83,7 @@ function DeviceRow({ device, revoke }: { device: Device; revoke: () => void }) {
       <Text strong>{name}</Text>
       <Text kind="small" tone="inkSoft">
         {t('lastUsed', { when: moment(device.lastUsedAt) })}
+        {device.source ? ` · ${others('near', { source: device.source })}` : ''}
       </Text>
       {device.current ? (
         <Text kind="small" tone="good">{`✓ ${t('thisDevice')}`}</Text>

@@ -11,35 +11,47 @@ import { useLanguage } from '../language/language-context.tsx'
 import { deviceKind } from '../session/passage'
 import { useSession } from '../session/session-context.tsx'
 import { AccountField, type AccountForm, useAccountForm } from './account-form.tsx'
+import { CodeCard } from './code-card.tsx'
 import type { AccountFields } from './form.ts'
 import { useNext } from './sign-in-screen.tsx'
 
 type Kind = 'homeowner' | 'crew'
 
-/** An account for a homeowner or for a crew. */
+/** An account for a homeowner or for a crew, in two steps: what is typed, and the code that came by mail. */
 export function SignUpScreen() {
   const t = useTranslations('app.account')
   const [kind, setKind] = useState<Kind>('homeowner')
   const form = useAccountForm(kind)
   const next = useNext()
-  const { problem, send } = useSignUp(kind, next.go)
+  const { challengeId, problem, ask, askFirst, open, back } = useSignUp(kind, next.go)
   return (
     <Screen title={t('signUpTitle')} lead={t('signUpLead')}>
-      <Card>
-        <Text strong>{t('kind')}</Text>
-        <Choice
-          label={t('kind')}
-          chosen={kind}
-          onChoose={setKind}
-          options={[
-            { value: 'homeowner', label: t('homeowner') },
-            { value: 'crew', label: t('crew') },
-          ]}
+      {challengeId ? (
+        <CodeCard
+          email={form.fields.email.trim()}
+          onCode={(code, password) =>
+            open(code, password === null ? form.fields : { ...form.fields, password })
+          }
+          onResend={() => ask(form.fields)}
+          onOtherAddress={back}
         />
-        <SignUpFields form={form} kind={kind} />
-        {problem ? <ProblemNotice problem={problem} /> : null}
-        <Button label={t('signUp')} busy={form.busy} onPress={form.submit(send)} />
-      </Card>
+      ) : (
+        <Card>
+          <Text strong>{t('kind')}</Text>
+          <Choice
+            label={t('kind')}
+            chosen={kind}
+            onChoose={setKind}
+            options={[
+              { value: 'homeowner', label: t('homeowner') },
+              { value: 'crew', label: t('crew') },
+            ]}
+          />
+          <SignUpFields form={form} kind={kind} />
+          {problem ? <ProblemNotice problem={problem} /> : null}
+          <Button label={t('signUp')} busy={form.busy} onPress={form.submit(askFirst)} />
+        </Card>
+      )}
       <Link href={next.to('/sign-in')}>
         <Text strong tone="brand">
           {t('toSignIn')}
@@ -50,7 +62,7 @@ export function SignUpScreen() {
 }
 
 function SignUpFields({ form, kind }: { form: AccountForm; kind: Kind }) {
-  const t = useTranslations('app.account')
+  const words = useTranslations('identity.newPassword')
   return (
     <>
       <AccountField form={form} name="name" autoComplete="name" maxLength={100} />
@@ -66,7 +78,7 @@ function SignUpFields({ form, kind }: { form: AccountForm; kind: Kind }) {
         name="password"
         autoComplete="new-password"
         secureTextEntry
-        hint={t('passwordHint')}
+        hint={words('hint', { least: 8 })}
       />
     </>
   )
@@ -75,24 +87,27 @@ function SignUpFields({ form, kind }: { form: AccountForm; kind: Kind }) {
 function useSignUp(kind: Kind, done: () => void) {
   const { client, begin } = useSession()
   const { language } = useLanguage()
+  const [challengeId, setChallengeId] = useState<string | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
-  const send = async ({ email, password, name, crewName, baseZip }: AccountFields) => {
-    setProblem(null)
-    const crew = { name: crewName.trim(), baseZip: baseZip.trim() }
-    const body = {
-      email: email.trim(),
-      password,
-      name: name.trim(),
-      language,
-      device: deviceKind,
-      ...(kind === 'crew' ? { crew } : {}),
-    }
-    try {
-      await begin(await client.accounts.signUp({ body }))
-      done()
-    } catch (cause) {
-      setProblem(cause)
-    }
+  const ask = async ({ email }: AccountFields) => {
+    const body = { email: email.trim(), language }
+    setChallengeId((await client.accounts.askSignUpCode({ body })).challengeId)
   }
-  return { problem, send }
+  const askFirst = async (fields: AccountFields) => {
+    setProblem(null)
+    await ask(fields).catch(setProblem)
+  }
+  const open = async (code: string, fields: AccountFields) => {
+    if (!challengeId) return
+    const { email, password, name, crewName, baseZip } = fields
+    const crew = { name: crewName.trim(), baseZip: baseZip.trim() }
+    const person = { email: email.trim(), password, name: name.trim(), language }
+    const body = { challengeId, code, ...person, device: deviceKind }
+    const signedIn = await client.accounts.signUp({
+      body: kind === 'crew' ? { ...body, crew } : body,
+    })
+    await begin(signedIn)
+    done()
+  }
+  return { challengeId, problem, ask, askFirst, open, back: () => setChallengeId(null) }
 }

@@ -12,6 +12,15 @@ const account = {
   crewId: null,
 }
 
+/** What a right password answers where no factor is owed. */
+const signedInWith = (token: string) => ({
+  standing: 'full',
+  proofs: [],
+  account,
+  token,
+  deviceToken: 'known-phone',
+})
+
 async function signIn(): Promise<void> {
   await openApp('/sign-in')
   await fireEvent.changeText(await screen.findByLabelText('Email'), 'a@demo.girasol.example')
@@ -23,7 +32,7 @@ describe('session', () => {
   beforeEach(freshPhone)
 
   it('keeps the token in sealed storage that never leaves the phone, and sends it from then on', async () => {
-    when('POST /sessions', { body: { account, token: 'fresh-token' } })
+    when('POST /sessions', { body: signedInWith('fresh-token') })
     when('GET /orders', { body: { orders: [], next: null } })
     await signIn()
     await fireEvent.press(await screen.findByText('My orders'))
@@ -32,6 +41,39 @@ describe('session', () => {
     expect(onPhone('girasol.session')).toContain('fresh-token')
     expect(keptHow('girasol.session')).toEqual({ keychainAccessible: 'thisDeviceOnly' })
     expect(sent('GET /orders')[0]?.headers['authorization']).toBe('Bearer fresh-token')
+    expect(onPhone('girasol.device')).toBe('known-phone')
+  })
+
+  it('keeps nothing of a sign-in that still owes a factor, and presents it with that token', async () => {
+    const owing = { standing: 'secondFactor', proofs: ['passkey', 'recoveryCode', 'totp'] }
+    const pending = { ...owing, account: null, token: 'pending-token', deviceToken: null }
+    when('POST /sessions', { body: pending })
+    when('POST /sessions/factor', { body: { account, token: 'whole-token', deviceToken: 'phone' } })
+    await signIn()
+    await screen.findByText(catalogues.en.app.account.passkeysElsewhere)
+    expect(onPhone('girasol.session')).toBeUndefined()
+    const { totp, submit } = catalogues.en.identity.factor
+    await fireEvent.changeText(screen.getByLabelText(totp), '123 456')
+    await fireEvent.press(screen.getByRole('button', { name: submit }))
+    await screen.findByText('What would your roof make?')
+    const [presented] = sent('POST /sessions/factor')
+    expect(presented?.headers['authorization']).toBe('Bearer pending-token')
+    expect(presented?.body).toEqual({ proof: { kind: 'totp', code: '123456' } })
+    expect(onPhone('girasol.session')).toContain('whole-token')
+  })
+
+  it('says at the next sign-in that somebody came in here before', async () => {
+    when('POST /sessions', { body: signedInWith('fresh-token') })
+    when('GET /me/devices', { body: { devices: [] } })
+    when('DELETE /sessions/current', { status: 204 })
+    await signIn()
+    await fireEvent.press(await screen.findByText('Account'))
+    await fireEvent.press(await screen.findByText('Sign out on this device'))
+    await screen.findByText('What would your roof make?')
+    expect(onPhone('girasol.device')).toBe('known-phone')
+    await signIn()
+    const bodies = sent('POST /sessions').map(({ body }) => body)
+    expect(bodies.at(-1)).toMatchObject({ deviceToken: 'known-phone' })
   })
 
   it('says so when e-mail or password are wrong, and keeps nothing', async () => {

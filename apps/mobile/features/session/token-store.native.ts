@@ -7,6 +7,11 @@ const sealed = { keychainAccessible: SecureStore.AFTER_FIRST_UNLOCK_THIS_DEVICE_
 
 type Kept = { account: Account; token: string }
 let kept: Kept | null = null
+/** Of a sign-in that still owes a factor: worth nothing without it, so it is kept nowhere but here. */
+let pending: string | null = null
+
+/** That somebody came in on this phone before; it outlives the session, and opens nothing. */
+const deviceName = 'girasol.device'
 
 /** The session that an earlier start of the app has left, if any. */
 export async function restoreSession(): Promise<Account | null> {
@@ -16,17 +21,29 @@ export async function restoreSession(): Promise<Account | null> {
 }
 
 export function readToken(): string | null {
-  return kept?.token ?? null
+  return pending ?? kept?.token ?? null
 }
 
-export async function keepSession({ account, token }: SignedIn): Promise<void> {
+/** Speaks with the token of a sign-in that still owes a factor, until the session is kept or forgotten. */
+export function holdPending(token: string | null): void {
+  pending = token
+}
+
+export async function readDevice(): Promise<string | undefined> {
+  return (await SecureStore.getItemAsync(deviceName, sealed)) ?? undefined
+}
+
+export async function keepSession({ account, token, deviceToken }: SignedIn): Promise<void> {
   if (token === null) throw new Error('An app must receive a token')
   kept = { account, token }
+  pending = null
   await SecureStore.setItemAsync(name, JSON.stringify(kept), sealed)
+  if (deviceToken) await SecureStore.setItemAsync(deviceName, deviceToken, sealed)
 }
 
 export async function forgetSession(): Promise<void> {
   kept = null
+  pending = null
   await SecureStore.deleteItemAsync(name, sealed)
 }
 

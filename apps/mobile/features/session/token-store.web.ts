@@ -9,6 +9,14 @@ export function readToken(): string | null {
   return null
 }
 
+/** A browser's pending session is a cookie too. */
+export function holdPending(_token: string | null): void {}
+
+/** And so is the mark of a known device. */
+export async function readDevice(): Promise<string | undefined> {
+  return undefined
+}
+
 export async function keepSession(_signedIn: SignedIn): Promise<void> {}
 
 export async function forgetSession(): Promise<void> {}
