@@ -11,6 +11,7 @@ export function LooksCard({ accesses }: Pick<CustomerRecord, 'accesses'>) {
   const words = useTranslations('access')
   return (
     <Section id="looks" title={text('customer.looks')}>
+      <p className="c-quiet c-small">{text('customer.looksLead')}</p>
       {accesses.length === 0 ? <p className="c-quiet">{text('customer.noLooks')}</p> : null}
       <ul className="c-desk-lines">
         {accesses.map((access) => (

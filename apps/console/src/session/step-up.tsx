@@ -43,15 +43,17 @@ function StepUpDialog({ client, proofs, onAnswer }: Props) {
       closeLabel={text('cancel')}
       onClose={() => onAnswer(false)}
     >
-      <p>{text('lead')}</p>
-      <FactorStep
-        client={client}
-        proofs={proofs ?? []}
-        onProof={async (proof) => {
-          await client.staffSignIn.stepUp({ body: { proof } })
-          onAnswer(true)
-        }}
-      />
+      <div className="c-proof">
+        <p>{text('lead')}</p>
+        <FactorStep
+          client={client}
+          proofs={proofs ?? []}
+          onProof={async (proof) => {
+            await client.staffSignIn.stepUp({ body: { proof } })
+            onAnswer(true)
+          }}
+        />
+      </div>
     </Dialog>
   )
 }

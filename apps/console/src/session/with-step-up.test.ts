@@ -32,7 +32,7 @@ describe('a client with step-up', () => {
   })
 
   it('asks again what was under way while the token changed, and nothing else', async () => {
-    let refuse = (_: unknown) => {}
+    let refuse: (cause: unknown) => void = () => {}
     const slow = new Promise((_, reject) => (refuse = reject))
     const { client } = clientOf([
       () => slow,
