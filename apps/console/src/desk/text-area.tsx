@@ -15,7 +15,13 @@ export function TextArea({ label, hint, ...field }: Props) {
           {hint}
         </p>
       ) : null}
-      <textarea rows={3} className="d-words" {...field} id={id} aria-describedby={hint ? `${id}-hint` : undefined} />
+      <textarea
+        rows={3}
+        className="d-words"
+        {...field}
+        id={id}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+      />
     </div>
   )
 }

@@ -15,6 +15,9 @@ export async function SiteFooter({ language }: { language: Language }) {
         </p>
         <ul className={styles.links}>
           <li>
+            <a href={`/${language}/account/privacy`}>{text('privacy')}</a>
+          </li>
+          <li>
             <a href={`/${language}#sources`}>{text('sources')}</a>
           </li>
           <li>

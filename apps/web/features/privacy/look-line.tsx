@@ -33,7 +33,9 @@ export function LookLine({ access, onAsk }: Props) {
         </time>
       </div>
       <p className="g-hint">
-        {text('manner', { manner: words(`manner.${access.manner}`) })}{' '}
+        {access.fieldGroup === 'case'
+          ? null
+          : `${text('manner', { manner: words(`manner.${access.manner}`) })} `}
         {text('reason', { reason: words(`reason.${access.reason}`) })}
         {access.caseId ? ` ${text('case', { number: short(access.caseId) })}.` : null}
       </p>

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { api } from '../connection/api.ts'
 import { PageProblem } from '../connection/sign-in-needed.tsx'
 import { useAnswer } from '../connection/use-answer.ts'
+import { StepUp } from '../profile/step-up.tsx'
 import { ContactChoice } from './contact-choice.tsx'
 import { DigestChoice } from './digest-choice.tsx'
 import { EraseSection } from './erase-section.tsx'
@@ -29,12 +30,12 @@ export function PrivacyPage() {
     )
   const props = { privacy, onChanged: setChanged }
   return (
-    <>
+    <StepUp>
       <LooksSection />
       <DigestChoice {...props} />
       <ContactChoice {...props} />
       <TakeSection {...props} />
       <EraseSection {...props} />
-    </>
+    </StepUp>
   )
 }

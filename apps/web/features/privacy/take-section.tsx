@@ -1,7 +1,7 @@
 'use client'
 
 import type { DataExport } from '@girasol/contract'
-import { Button, buttonClass } from '@girasol/site-frame/button.tsx'
+import { Button } from '@girasol/site-frame/button.tsx'
 import { Notice } from '@girasol/site-frame/notice.tsx'
 import { useFormatter, useTranslations } from 'next-intl'
 import { api } from '../connection/api.ts'
@@ -37,21 +37,32 @@ export function TakeSection({ privacy, onChanged }: SectionProps) {
 function Ready({ made }: { made: DataExport }) {
   const text = useTranslations('privacy.take')
   const format = useFormatter()
+  const { run, busy, problem } = useChange(saveFile)
   const moment = (at: string) =>
     format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
   const size = `${format.number(Math.max(1, Math.round(made.bytes / 1024)))} KB`
   return (
     <Notice tone="good" title={text('ready', { time: moment(made.expiresAt) })}>
       <p>
-        <a
-          className={buttonClass()}
-          href={`/api/me/exports/${made.id}`}
-          download="girasol.zip"
+        <Button
+          busy={busy}
           aria-label={text('downloadNamed', { time: moment(made.madeAt) })}
+          onClick={() => void run(() => api.privacy.fetchExport({ params: { exportId: made.id } }))}
         >
           {text('download', { size })}
-        </a>
+        </Button>
       </p>
+      {problem ? <ProblemNotice problem={problem} /> : null}
     </Notice>
   )
+}
+
+/** Hands the archive to the browser: fetched here and not by a link, because a fresh proof may be asked for first. */
+function saveFile(bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/zip' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = 'girasol.zip'
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

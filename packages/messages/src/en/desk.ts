@@ -71,6 +71,7 @@ export const deskTexts = {
     changeEmail: 'Change e-mail',
     refund: 'Refund',
     looks: 'Past looks',
+    looksLead: 'As the customer reads it:',
     noLooks: 'Nobody has looked before.',
     cases: 'Cases',
     noCases: 'No cases. Open one before you reveal anything.',

@@ -19,6 +19,7 @@ export const frameTexts = {
     label: 'About Girasol',
     promise: 'An honest estimate, a crew with a name, and a record that nobody can rewrite.',
     sold: 'We never sell your data.',
+    privacy: 'Who looked at my data',
     sources: 'Where our figures come from',
     security: 'Report a security problem',
     demo: 'This is a demonstration: nothing is billed and no crew really drives.',

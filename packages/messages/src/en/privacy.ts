@@ -51,7 +51,7 @@ export const privacyTexts = {
     ready: 'Your data is ready. It can be downloaded until {time}.',
     download: 'Download ({size})',
     downloadNamed: 'Download the data of {time}',
-    sealed: 'Until then it lies sealed with your own key.',
+    sealed: 'Until you fetch it, for a day at most, it lies sealed with your own key.',
   },
   erase: {
     title: 'Erase me',

@@ -75,6 +75,7 @@ export const deskTexts: Same<typeof english> = {
     changeEmail: 'Cambiar correo',
     refund: 'Reembolso',
     looks: 'Consultas anteriores',
+    looksLead: 'Como lo lee el cliente:',
     noLooks: 'Nadie había mirado antes.',
     cases: 'Casos',
     noCases: 'No hay casos. Abra uno antes de revelar nada.',

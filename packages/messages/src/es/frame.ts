@@ -22,6 +22,7 @@ export const frameTexts: Same<typeof english> = {
     promise:
       'Un cálculo honesto, una cuadrilla con nombre y un registro que nadie puede reescribir.',
     sold: 'Nunca vendemos sus datos.',
+    privacy: 'Quién miró mis datos',
     sources: 'De dónde salen nuestras cifras',
     security: 'Reportar un problema de seguridad',
     demo: 'Esto es una demostración: no se cobra nada y ninguna cuadrilla sale de verdad.',

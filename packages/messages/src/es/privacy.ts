@@ -54,7 +54,7 @@ export const privacyTexts: Same<typeof english> = {
     ready: 'Sus datos están listos. Se pueden descargar hasta el {time}.',
     download: 'Descargar ({size})',
     downloadNamed: 'Descargar los datos del {time}',
-    sealed: 'Hasta entonces quedan sellados con su propia clave.',
+    sealed: 'Hasta que los descargue, un día como mucho, quedan sellados con su propia clave.',
   },
   erase: {
     title: 'Borrarme',
