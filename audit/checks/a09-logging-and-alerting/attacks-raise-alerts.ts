@@ -16,7 +16,7 @@ export const attacksRaiseAlerts = check({
   cwe: ['CWE-778', 'CWE-223', 'CWE-221'],
   proves: 'Attacks raise an alert within a minute, and normal use does not',
   world: 'own',
-  patience: 240,
+  patience: 180,
   run: async ({ world, probe }) => {
     world.worker.run()
     world.worker.runAlerts()
@@ -31,11 +31,16 @@ export const attacksRaiseAlerts = check({
     )
     probe.allows('somebody watches', (await sam.does(contract.alerts.readWatch)).watching)
 
-    for (const { name, alert, run } of attacks) {
+    const arrivals: Promise<number | null>[] = []
+    for (const { alert, run } of attacks) {
       const since = performance.now()
       await run(world)
-      const took = await arrival(world, alert, since)
-      probe.refuses(`${name}: an alert reaches the receiver within a minute`, took !== null, alert)
+      arrivals.push(arrival(world, alert, since))
+    }
+    const took = await Promise.all(arrivals)
+    for (const [at, { name, alert }] of attacks.entries()) {
+      const came = took[at] !== null
+      probe.refuses(`${name}: an alert reaches the receiver within a minute`, came, alert)
       const runbook = received(world, alert)[0]?.runbook ?? 'none'
       probe.behind(`${name}: it names its runbook`, existsSync(join(root, runbook)), runbook)
     }

@@ -3,7 +3,8 @@ import type { RowDataPacket } from 'mysql2/promise'
 import type { World } from '../../../test/world.ts'
 import { check } from '../../check.ts'
 import type { Probe } from '../../probe.ts'
-import { type Provocation, provokeAll } from './provocations.ts'
+import { provokeAll } from './provocations.ts'
+import type { Provocation } from './provoked.ts'
 
 const patienceMs = 10_000
 

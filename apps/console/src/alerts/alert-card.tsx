@@ -54,20 +54,21 @@ export function AlertCard({ alert, onWant }: { alert: Alert; onWant: () => void 
 /** Whom it concerns, and the figures. */
 function Counted({ alert }: { alert: Alert }) {
   const text = useTranslations('watch.alerts')
-  const known = (name: string) =>
-    text.has(`fact.${name}` as never) ? text(`fact.${name}` as never) : name
+  const known = (room: 'fact' | 'value', word: string) =>
+    /^\w+$/.test(word) && text.has(`${room}.${word}` as never)
+      ? text(`${room}.${word}` as never)
+      : word
+  const shown = (value: string) => (isId(value) ? <ShortId id={value} /> : known('value', value))
   return (
     <dl className="w-facts">
       <div>
         <dt>{text('subject')}</dt>
-        <dd>
-          {isId(alert.subject) ? <ShortId id={alert.subject} /> : <code>{alert.subject}</code>}
-        </dd>
+        <dd>{shown(alert.subject)}</dd>
       </div>
       {alert.facts.map(({ name, value }) => (
         <div key={name}>
-          <dt>{known(name)}</dt>
-          <dd>{isId(value) ? <ShortId id={value} /> : value}</dd>
+          <dt>{known('fact', name)}</dt>
+          <dd>{shown(value)}</dd>
         </div>
       ))}
     </dl>
