@@ -5,8 +5,20 @@
 
 export type StaffRole = 'support' | 'sales' | 'engineer' | 'security'
 
-/** One employee for each role. */
-export const staff: readonly StaffRole[] = ['support', 'sales', 'engineer', 'security']
+/** Who works here: two of each role where two people are needed. Everybody carries a passkey but the newcomers. */
+export type StaffPerson = { role: StaffRole; person: string; isNew?: true }
+
+export const staff: readonly StaffPerson[] = [
+  { role: 'support', person: 'support' },
+  { role: 'sales', person: 'sales' },
+  { role: 'engineer', person: 'engineer' },
+  { role: 'security', person: 'security' },
+  { role: 'support', person: 'second support' },
+  { role: 'engineer', person: 'second engineer' },
+  { role: 'security', person: 'second security' },
+  { role: 'engineer', person: 'newcomer en', isNew: true },
+  { role: 'engineer', person: 'newcomer es', isNew: true },
+]
 
 /** A crew that is certified from the start, with one account. */
 export type SeededCrew = { town: Town; base: string; name: string; person: string }

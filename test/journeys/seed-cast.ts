@@ -3,29 +3,54 @@ import { randomInt } from 'node:crypto'
 import { startApp } from '../../apps/api/src/app.ts'
 import type { App } from '../../apps/api/src/application.ts'
 import { readConfig } from '../../apps/api/src/config.ts'
-import { newId } from '../../apps/api/src/database/ids.ts'
-import { transaction } from '../../apps/api/src/database/transaction.ts'
+import { idBytes, newId } from '../../apps/api/src/database/ids.ts'
+import { type Transaction, transaction } from '../../apps/api/src/database/transaction.ts'
 import { openAccount } from '../../apps/api/src/features/accounts/accounts.ts'
 import { insertCrew } from '../../apps/api/src/features/crews/crews.ts'
 import { zipPlace } from '../../apps/api/src/features/estimates/estimates.ts'
+import { seal } from '../../apps/api/src/security/crypto.ts'
 import { createLog } from '../../apps/api/src/observability/logger.ts'
-import { crews, emailOf, staff, type SeededCrew } from './cast.ts'
+import { crews, emailOf, staff, type SeededCrew, type StaffPerson } from './cast.ts'
+import { credentialHash, passkeyOf, type StaffPasskey } from './staff-passkey.ts'
 
 /** `node seed-cast.ts`: the staff and the certified crews; all sign in with JOURNEYS_PASSWORD. */
 const password = process.env.JOURNEYS_PASSWORD ?? ''
 const { app, beginStop, close } = await startApp('api', readConfig(), createLog('api'))
 const stored = await app.passwords.hash(password)
 const now = app.clock.now()
-for (const role of staff) await openStaff(app, role)
+for (const person of staff) await openStaff(app, person)
 for (const crew of crews) await openCrewOf(app, crew)
 beginStop()
 await close()
 
-async function openStaff(app: App, role: (typeof staff)[number]): Promise<void> {
-  const account = { role, email: emailOf(role), name: `Demo ${role}`, crewId: null }
-  await transaction(app.db, (tx) =>
-    openAccount(app, tx, { ...account, language: 'en', password: stored, now }),
-  )
+async function openStaff(app: App, { role, person, isNew }: StaffPerson): Promise<void> {
+  const email = emailOf(person)
+  const passkey = passkeyOf(password, email)
+  const { accountId } = passkey
+  const account = { accountId, role, email, name: `Demo ${person}`, crewId: null }
+  await transaction(app.db, async (tx) => {
+    await openAccount(app, tx, { ...account, language: 'en', password: stored, now })
+    if (!isNew) await keepPasskey(app, tx, passkey)
+  })
+}
+
+/** As if they had set it up at their first sign-in. */
+async function keepPasskey(app: App, tx: Transaction, passkey: StaffPasskey): Promise<void> {
+  const { accountId } = passkey
+  const id = newId()
+  const key = await app.keys.of(tx, accountId)
+  const row = {
+    id: idBytes(id),
+    account_id: idBytes(accountId),
+    kind: 'passkey',
+    name_sealed: seal(key, { table: 'factors', column: 'name_sealed', row: id }, 'Demo passkey'),
+    created_at: now,
+    confirmed_at: now,
+    credential_hash: credentialHash(passkey),
+    credential_id: passkey.credentialId,
+    public_key: passkey.publicKey,
+  }
+  await tx.insertInto('factors').values(row).execute()
 }
 
 async function openCrewOf(app: App, crew: SeededCrew): Promise<void> {

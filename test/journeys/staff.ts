@@ -1,22 +1,33 @@
+import type { Language } from '@girasol/messages'
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { emailOf, type StaffRole } from './cast.ts'
+import { emailOf } from './cast.ts'
+import { carryPasskey, passkeyOf } from './staff-passkey.ts'
 import { visitor, type Visitor, type VisitorOptions } from './visitor.ts'
 import { saying, textsOf } from './wording.ts'
 
-/** Signs an employee in at the console, with the keyboard alone. */
-export async function staffMember(role: StaffRole, options?: VisitorOptions): Promise<Visitor> {
+/** Somebody of the cast's staff in the console, signed in with the passkey that they carry, by keyboard alone. */
+export async function staffMember(person: string, options?: VisitorOptions): Promise<Visitor> {
   const member = await visitor(options)
-  const { page } = member
-  const { signIn, account } = textsOf(member.language).console
-  await page.goto(inject('system').console)
+  const { context, page } = member
+  const { console, password } = inject('system')
+  await carryPasskey(context, page, { passkey: passkeyOf(password, emailOf(person)), console })
+  const { factors, console: text } = textsOf(member.language)
+  await page.goto(console)
+  await page.getByRole('button', { name: factors.door.passkey }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByText(saying(text.account.signedInAs)).waitFor({ state: 'attached' })
+  return member
+}
+
+/** Types a colleague's address and password at the door. */
+export async function typePassword(page: Page, person: string, language: Language): Promise<void> {
+  const { signIn } = textsOf(language).console
   await page.getByLabel(signIn.email).focus()
-  await page.keyboard.type(emailOf(role))
+  await page.keyboard.type(emailOf(person))
   await page.keyboard.press('Tab')
   await page.keyboard.type(inject('system').password)
   await page.keyboard.press('Enter')
-  await page.getByText(saying(account.signedInAs)).waitFor({ state: 'attached' })
-  return member
 }
 
 /** Opens a screen by its link in the navigation. */
