@@ -1,6 +1,7 @@
 import { ApiProblem, createClient } from '@girasol/api-client'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startWorld, type World } from '../../test/world.ts'
+import { codeIn } from '../../test/mailed.ts'
 import { anyEmail, password } from '../../test/people.ts'
 import { installers } from '../demo-world/cast.ts'
 import { liveAsCrew } from './crew.ts'
@@ -42,7 +43,11 @@ async function order(city: string) {
   let token: string | null = null
   const client = createClient({ baseUrl: world.api.url, token: () => token })
   const person = { email: anyEmail(), password, name: 'Demo Visitor', language: 'en' } as const
-  token = (await client.accounts.signUp({ body: { ...person, device: 'app' } })).token
+  const { email, language } = person
+  const { challengeId } = await client.accounts.askSignUpCode({ body: { email, language } })
+  const code = await vi.waitFor(() => codeIn(world, email), { timeout: 20_000, interval: 200 })
+  const body = { ...person, challengeId, code, device: 'app' } as const
+  token = (await client.accounts.signUp({ body })).token
   const { places } = await client.estimates.searchPlaces({ body: { query: city } })
   const place = places[0]!
   const { inputs } = await client.estimates.startEstimate({ body: { place } })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { crews, emailOf, towns, type Town } from './cast.ts'
+import { codeTo } from './mailbox.ts'
 import { homeownerPassword, newHomeowner } from './homeowner.ts'
 import { visitor, type Visitor, type VisitorOptions } from './visitor.ts'
 import { saying, textsOf } from './wording.ts'
@@ -39,6 +40,10 @@ export async function signUpInApp({ page, language }: Visitor): Promise<void> {
   await field(page, account.email).fill(person.email)
   await field(page, account.password).fill(homeownerPassword)
   await button(page, account.signUp).click()
+  const { code } = textsOf(language).identity
+  await field(page, code.label).waitFor()
+  await field(page, code.label).fill(await codeTo(inject('system').mailbox, person.email))
+  await button(page, code.submit).click()
 }
 
 /** Fills in the address and orders; ends at the tracker, answers the order's number. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { emailOf, towns, type Town } from './cast.ts'
+import { codeTo } from './mailbox.ts'
 import { mouse, type Hands } from './hands.ts'
 import type { Visitor } from './visitor.ts'
 import { saying, textsOf } from './wording.ts'
@@ -44,8 +45,22 @@ export async function signUpToOrder({ page, language }: Visitor, hands: Hands = 
   await hands.write(page.getByLabel(account.email), person.email)
   await hands.write(page.getByLabel(account.password, { exact: true }), homeownerPassword)
   await hands.press(page.getByRole('button', { name: account.signUp.submit }))
+  await typeCode({ page, language }, person.email, { hands })
   await page.getByRole('heading', { level: 1, name: order.title }).waitFor()
   return person
+}
+
+/** Types the code from the mail, which opens the account. */
+export async function typeCode(
+  { page, language }: Pick<Visitor, 'page' | 'language'>,
+  email: string,
+  { hands = mouse, submit }: { hands?: Hands; submit?: string } = {},
+) {
+  const { code } = textsOf(language).identity
+  const field = page.getByLabel(code.label)
+  await field.waitFor()
+  await hands.write(field, await codeTo(inject('system').mailbox, email))
+  await hands.press(page.getByRole('button', { name: submit ?? code.submit }))
 }
 
 /** Fills in the street and the phone. */

@@ -1,6 +1,7 @@
 import { createClient, type Client } from '@girasol/api-client'
 import type { Language, Order, Visit } from '@girasol/contract'
 import { inject, vi } from 'vitest'
+import { codeTo } from './mailbox.ts'
 import { crews, emailOf, towns, type SeededCrew, type Town } from './cast.ts'
 
 let addresses = 0
@@ -70,7 +71,10 @@ export async function orderOverApi(town: Town, language: Language): Promise<Orde
   const { zip, label, state, street } = towns[town]
   const email = emailOf(`homeowner-${town}-${process.pid}-${addresses}`)
   const account = { email, password: 'violet lantern 88 sky', name: 'Demo Homeowner', language }
-  use((await client.accounts.signUp({ body: { ...account, device: 'app' } })).token)
+  const { challengeId } = await client.accounts.askSignUpCode({ body: { email, language } })
+  const code = await codeTo(inject('system').mailbox, email)
+  const body = { ...account, challengeId, code, device: 'app' } as const
+  use((await client.accounts.signUp({ body })).token)
   const { places } = await client.estimates.searchPlaces({ body: { query: zip } })
   const { inputs } = await client.estimates.startEstimate({ body: { place: places[0]! } })
   const { estimate, key } = await client.estimates.saveEstimate({ body: { inputs } })

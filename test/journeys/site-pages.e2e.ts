@@ -5,7 +5,7 @@ import { visitor } from './visitor.ts'
 import { languages, saying, textsOf } from './wording.ts'
 
 describe.each(languages)('the pages around an order in %s', (language) => {
-  const { account, errors, order, place, frame } = textsOf(language)
+  const { account, errors, frame, identity, order, place, profile } = textsOf(language)
   const at = (path: string) => `${inject('system').site}/${language}${path}`
 
   it('are usable by everybody before signing in', async () => {
@@ -22,6 +22,11 @@ describe.each(languages)('the pages around an order in %s', (language) => {
     await page.goto(at('/sign-in'))
     await page.getByRole('heading', { level: 1, name: account.signIn.title }).waitFor()
     await expectAccessible(page, `sign-in, ${language}`)
+    await page.goto(at('/forgot-password'))
+    await page.getByRole('heading', { level: 1, name: identity.forgot.title }).waitFor()
+    await expectAccessible(page, `forgotten password, ${language}`)
+    await page.goto(at('/reset-password'))
+    await page.getByText(identity.reset.incomplete).waitFor()
     await page.goto(at('/orders'))
     await page.getByText(errors.signInRequired).waitFor()
     await expectAccessible(page, `orders without an account, ${language}`)
@@ -36,12 +41,13 @@ describe.each(languages)('the pages around an order in %s', (language) => {
     await page.goto(at('/orders'))
     await page.getByText(order.states.cancelled).waitFor()
     await expectAccessible(page, `orders, ${language}`)
-    await page.goto(at('/devices'))
+    await page.goto(at('/account'))
     await page.getByText(account.devices.current, { exact: true }).waitFor()
-    await expectAccessible(page, `devices, ${language}`)
+    await page.getByText(profile.factors.none).waitFor()
+    await expectAccessible(page, `own account, ${language}`)
     await page.getByRole('button', { name: frame.nav.signOut, exact: true }).click()
     await page.getByRole('link', { name: frame.nav.signIn }).waitFor()
-    await page.goto(at('/devices'))
+    await page.goto(at('/account'))
     await page.getByText(errors.signInRequired).waitFor()
   })
 
