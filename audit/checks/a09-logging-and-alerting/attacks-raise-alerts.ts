@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { contract } from '@girasol/contract'
 import { placeOrder } from '../../../test/ordering.ts'
+import type { World } from '../../../test/world.ts'
 import { check } from '../../check.ts'
+import type { Probe } from '../../probe.ts'
 import { attacks } from './attack-scripts.ts'
 import { arrival, received } from './wait-for-alert.ts'
 
@@ -31,19 +33,7 @@ export const attacksRaiseAlerts = check({
     )
     probe.allows('somebody watches', (await sam.does(contract.alerts.readWatch)).watching)
 
-    const arrivals: Promise<number | null>[] = []
-    for (const { alert, run } of attacks) {
-      const since = performance.now()
-      await run(world)
-      arrivals.push(arrival(world, alert, since))
-    }
-    const took = await Promise.all(arrivals)
-    for (const [at, { name, alert }] of attacks.entries()) {
-      const came = took[at] !== null
-      probe.refuses(`${name}: an alert reaches the receiver within a minute`, came, alert)
-      const runbook = received(world, alert)[0]?.runbook ?? 'none'
-      probe.behind(`${name}: it names its runbook`, existsSync(join(root, runbook)), runbook)
-    }
+    await attackAll(world, probe)
     const { alerts } = await sam.does(contract.alerts.listAlerts)
     const shown = new Set(alerts.map(({ kind }) => kind as string))
     const missing = attacks.filter(({ alert }) => !shown.has(alert)).map(({ alert }) => alert)
@@ -86,3 +76,20 @@ export const attacksRaiseAlerts = check({
     },
   ],
 })
+
+/** One attack after the other; their alerts may come together. */
+async function attackAll(world: World, probe: Probe): Promise<void> {
+  const arrivals: Promise<number | null>[] = []
+  for (const { alert, run } of attacks) {
+    const since = performance.now()
+    await run(world)
+    arrivals.push(arrival(world, alert, since))
+  }
+  const took = await Promise.all(arrivals)
+  for (const [at, { name, alert }] of attacks.entries()) {
+    const came = took[at] !== null
+    probe.refuses(`${name}: an alert reaches the receiver within a minute`, came, alert)
+    const runbook = received(world, alert)[0]?.runbook ?? 'none'
+    probe.behind(`${name}: it names its runbook`, existsSync(join(root, runbook)), runbook)
+  }
+}

@@ -30,71 +30,86 @@ export async function attackTrail(trail: SealedTrail, probe: Probe): Promise<voi
   }
 }
 
-function attacksFrom(early: (what?: 'both' | 'database') => Promise<void>): Attack[] {
-  const sql =
-    (...statements: string[]) =>
-    async (trail: SealedTrail) => {
-      for (const statement of statements) await trail.attack(statement)
-    }
-  const swap = sql(
-    'UPDATE trail_leaves SET leaf_index = 999 WHERE leaf_index = 11',
-    'UPDATE trail_leaves SET leaf_index = 11 WHERE leaf_index = 12',
-    'UPDATE trail_leaves SET leaf_index = 12 WHERE leaf_index = 999',
-  )
-  const cut = sql(
-    'DELETE FROM audit_events WHERE id > 10',
-    'DELETE FROM trail_leaves WHERE leaf_index >= 10',
-    'DELETE FROM trail_checkpoints WHERE size > 10',
-  )
+type Early = (what?: 'both' | 'database') => Promise<void>
+
+function attacksFrom(early: Early): Attack[] {
+  return [...changedEntries, ...changedOrder, ...changedHistory(early)]
+}
+
+const sql =
+  (...statements: string[]) =>
+  async (trail: SealedTrail) => {
+    for (const statement of statements) await trail.attack(statement)
+  }
+
+const changedEntries: Attack[] = [
+  {
+    what: 'an edited entry',
+    says: /^entry 13 \(leaf index 12\) is not what/,
+    by: sql("UPDATE audit_events SET actor_role = 'crew' WHERE id = 13"),
+  },
+  {
+    what: 'an entry with another actor',
+    says: /^entry 13 \(leaf index 12\) is not what/,
+    by: sql('UPDATE audit_events SET actor_id = REPEAT("x", 16) WHERE id = 13'),
+  },
+  {
+    what: 'a deleted entry',
+    says: /^entry 13 \(leaf index 12\) was sealed/,
+    by: sql(
+      'DELETE FROM audit_events WHERE id = 13',
+      'DELETE FROM trail_leaves WHERE event_id = 13',
+    ),
+  },
+  {
+    what: 'an inserted entry',
+    says: /did not accept it as ours|no signed checkpoint/,
+    by: sql(
+      "INSERT INTO audit_events (id, at, actor_role, action, resource, outcome) VALUES (500, NOW(3), 'system', 'order.offer', 'order', 'done')",
+      'INSERT INTO trail_leaves VALUES (20, 500, REPEAT("x", 32))',
+    ),
+  },
+]
+
+const swap = sql(
+  'UPDATE trail_leaves SET leaf_index = 999 WHERE leaf_index = 11',
+  'UPDATE trail_leaves SET leaf_index = 11 WHERE leaf_index = 12',
+  'UPDATE trail_leaves SET leaf_index = 12 WHERE leaf_index = 999',
+)
+const cut = sql(
+  'DELETE FROM audit_events WHERE id > 10',
+  'DELETE FROM trail_leaves WHERE leaf_index >= 10',
+  'DELETE FROM trail_checkpoints WHERE size > 10',
+)
+
+const changedOrder: Attack[] = [
+  {
+    what: 'entries that changed places',
+    says: /leaf index 11\) stands in trail_leaves as entry 13/,
+    by: swap,
+  },
+  {
+    what: 'entries that changed places, seen without the folder',
+    says: /between leaf index 10 and 19/,
+    databaseOnly: true,
+    by: swap,
+  },
+  { what: 'a tail that was cut off', says: /^entry 11 \(leaf index 10\) was sealed/, by: cut },
+  {
+    what: 'a tail that was cut off, seen without the folder',
+    says: /from leaf index 10 was cut off/,
+    databaseOnly: true,
+    by: cut,
+  },
+]
+
+function changedHistory(early: Early): Attack[] {
   const fork = async (trail: SealedTrail) => {
     await early()
     await trail.grow(12)
   }
+  const rewritten = /between leaf index 0 and 19 was rewritten/
   return [
-    {
-      what: 'an edited entry',
-      says: /^entry 13 \(leaf index 12\) is not what/,
-      by: sql("UPDATE audit_events SET actor_role = 'crew' WHERE id = 13"),
-    },
-    {
-      what: 'an entry with another actor',
-      says: /^entry 13 \(leaf index 12\) is not what/,
-      by: sql('UPDATE audit_events SET actor_id = REPEAT("x", 16) WHERE id = 13'),
-    },
-    {
-      what: 'a deleted entry',
-      says: /^entry 13 \(leaf index 12\) was sealed/,
-      by: sql(
-        'DELETE FROM audit_events WHERE id = 13',
-        'DELETE FROM trail_leaves WHERE event_id = 13',
-      ),
-    },
-    {
-      what: 'an inserted entry',
-      says: /did not accept it as ours|no signed checkpoint/,
-      by: sql(
-        "INSERT INTO audit_events (id, at, actor_role, action, resource, outcome) VALUES (500, NOW(3), 'system', 'order.offer', 'order', 'done')",
-        'INSERT INTO trail_leaves VALUES (20, 500, REPEAT("x", 32))',
-      ),
-    },
-    {
-      what: 'entries that changed places',
-      says: /leaf index 11\) stands in trail_leaves as entry 13/,
-      by: swap,
-    },
-    {
-      what: 'entries that changed places, seen without the folder',
-      says: /between leaf index 10 and 19/,
-      databaseOnly: true,
-      by: swap,
-    },
-    { what: 'a tail that was cut off', says: /^entry 11 \(leaf index 10\) was sealed/, by: cut },
-    {
-      what: 'a tail that was cut off, seen without the folder',
-      says: /from leaf index 10 was cut off/,
-      databaseOnly: true,
-      by: cut,
-    },
     {
       what: 'a rollback of database and folder',
       says: /from leaf index 10 was cut off, or the log was rolled back/,
@@ -106,17 +121,8 @@ function attacksFrom(early: (what?: 'both' | 'database') => Promise<void>): Atta
       databaseOnly: true,
       by: () => early('database'),
     },
-    {
-      what: 'a fork, sealed with the true key',
-      says: /between leaf index 0 and 19 was rewritten/,
-      by: fork,
-    },
-    {
-      what: 'a fork, seen without the folder',
-      says: /between leaf index 0 and 19 was rewritten/,
-      databaseOnly: true,
-      by: fork,
-    },
+    { what: 'a fork, sealed with the true key', says: rewritten, by: fork },
+    { what: 'a fork, seen without the folder', says: rewritten, databaseOnly: true, by: fork },
     {
       what: 'a history without any checkpoint',
       says: /the log ends at 0 entries/,
