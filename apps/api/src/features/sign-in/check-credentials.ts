@@ -21,7 +21,7 @@ import { type Found, findByEmail } from './who.store.ts'
 
 /** Whose credentials they are, or why they are not. `locks`: what this attempt, as the last of many, has locked. */
 export type Checked =
-  | { accountId: string; failure: null; reservation: Reservation }
+  | { accountId: string; changedAt: Date; failure: null; reservation: Reservation }
   | { accountId: string | null; failure: Failure; locks: Lock[] }
 type Failure = 'unknownAccount' | 'wrongPassword' | 'locked'
 
@@ -47,7 +47,8 @@ export async function checkCredentials(app: App, asked: Asked): Promise<Checked>
   if (!found) return { accountId, failure: 'unknownAccount', locks }
   if (!matches) return { accountId, failure: 'wrongPassword', locks }
   await upgradePassword(app, found.accountId, found.password, given.password)
-  return { accountId: found.accountId, failure: null, reservation }
+  const { accountId: owner, changedAt } = found
+  return { accountId: owner, changedAt, failure: null, reservation }
 }
 
 /** Whether a password is an account's, for programs of ours that open the database themselves; counted by nobody. */

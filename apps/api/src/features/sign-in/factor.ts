@@ -6,6 +6,7 @@ import type { Transaction } from '#/database/transaction.ts'
 import { fail } from '#/http/errors.ts'
 import type { Answer, RequestFacts, SignedIn } from '#/http/handler.ts'
 import { open, seal } from '#/security/crypto.ts'
+import { lockAccount } from '#/security/lock-account.ts'
 import { type Audience, endPending } from '#/security/sessions.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
 import { queueMail } from '../notifications/notifications.ts'
@@ -69,6 +70,7 @@ export async function afterEnrolment(
   const { app, principal, now } = enrolling
   const { accountId } = principal
   const { kind } = factor
+  if (!(await lockAccount(tx, accountId))) fail('signInRequired')
   await recordDone(tx, enrolling, {
     action: 'factor.enrol',
     resource: 'factor',
@@ -78,6 +80,8 @@ export async function afterEnrolment(
   const facts = { at: now.toISOString(), factor: kind }
   await queueMail(tx, { kind: 'factorAdded', to: { accountId }, facts, at: now })
   const isFirst = (await factorsOf(tx, accountId)).length === 1
+  // Whoever else knew the first password, and began to enrol as well, comes too late: the account has a factor.
+  if (principal.standing === 'enrolling' && !isFirst) fail('signInRequired')
   const recoveryCodes = isFirst ? await giveRecoveryCodes(app, tx, accountId, now) : null
   const signedIn = principal.standing === 'enrolling' ? await letIn(tx, enrolling, kind) : null
   return { factor: await showFactor(app, tx, factor), recoveryCodes, signedIn }

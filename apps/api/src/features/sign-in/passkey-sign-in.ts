@@ -1,6 +1,7 @@
 import { transaction } from '#/database/transaction.ts'
 import { fail } from '#/http/errors.ts'
 import { type Context, handle } from '#/http/handler.ts'
+import { lockAccount } from '#/security/lock-account.ts'
 import type { Audience } from '#/security/sessions.ts'
 import { beginSession } from './begin-session.ts'
 import { doorOf } from './doors.ts'
@@ -43,6 +44,7 @@ async function letIn(asked: Asked, audience: Audience, { factor, count }: Assert
     previous,
   } as const
   const signedIn = await transaction(app.db, async (tx) => {
+    if (!(await lockAccount(tx, accountId))) return null
     if (!(await useSignCount(tx, { id: factor.id, count, now }))) return null
     return beginSession(app, tx, { ...begun, by: 'passkey' })
   })

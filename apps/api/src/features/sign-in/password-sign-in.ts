@@ -3,10 +3,12 @@ import type { App } from '#/application.ts'
 import { type Transaction, transaction } from '#/database/transaction.ts'
 import { fail } from '#/http/errors.ts'
 import { handle } from '#/http/handler.ts'
+import { lockAccount } from '#/security/lock-account.ts'
 import { settleAttempt } from './attempts.ts'
 import { type Begun, beginPending, beginSession } from './begin-session.ts'
 import { checkCredentials, recordFailure } from './check-credentials.ts'
 import { proofsOf } from './proofs.ts'
+import { isUnchanged } from './who.store.ts'
 
 /** Lets a customer or crew member in; a wrong address, a wrong password and a locked account look the same. */
 export const signIn = handle(
@@ -49,10 +51,15 @@ async function signInWith(
     return fail('signInFailed')
   }
   const { accountId, reservation } = checked
-  return transaction(app.db, async (tx) => {
+  const step = await transaction(app.db, async (tx) => {
+    if (!(await lockAccount(tx, accountId)) || !(await isUnchanged(tx, checked))) return null
     await settleAttempt(tx, reservation, now)
     return beginAsOwed(app, tx, { ...begun, accountId })
   })
+  if (step) return step
+  // The password was changed, or the account shut, while the given one was compared.
+  await recordFailure(app, { accountId, failure: 'wrongPassword', locks: [] }, { request, now })
+  return fail('signInFailed')
 }
 
 /** The one place that says what a right password alone is worth: all of it only for people who switched no factor on. */

@@ -3,6 +3,7 @@ import type { App } from '#/application.ts'
 import { type Transaction, transaction } from '#/database/transaction.ts'
 import { AppError, fail } from '#/http/errors.ts'
 import { type Context, handle } from '#/http/handler.ts'
+import { lockAccount } from '#/security/lock-account.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
 import { type Audience, endExhausted, endPending, takeTry } from '#/security/sessions.ts'
 import { beginSession } from './begin-session.ts'
@@ -41,6 +42,7 @@ async function letIn(
   { asked, audience, right }: { asked: Asked; audience: Audience; right: Right },
 ): Promise<Answered> {
   const { principal, request, answer, now } = asked
+  if (!(await lockAccount(tx, principal.accountId))) fail('signInRequired')
   if (!(await right.use(tx))) fail('factorRefused')
   if (!(await endPending(tx, principal.sessionId, 'secondFactor'))) fail('signInRequired')
   await recordDone(tx, asked, {

@@ -1,5 +1,6 @@
 import type { App } from '#/application.ts'
 import type { Transaction } from '#/database/transaction.ts'
+import { lockAccount } from '#/security/lock-account.ts'
 import { endSessionsOf } from '#/security/sessions.ts'
 import { queueMail } from '../notifications/notifications.ts'
 import { dropCounters } from './attempts.store.ts'
@@ -18,6 +19,7 @@ export async function resetFactors(
   accountId: string,
   now: Date,
 ): Promise<{ factors: number; sessions: number }> {
+  await lockAccount(tx, accountId)
   const factors = await deleteFactorsOf(tx, accountId)
   await replaceRecoveryCodes(tx, accountId, [], now)
   await forgetDevices(tx, accountId, { allBut: null })

@@ -10,7 +10,7 @@ import type { Audience } from '#/security/sessions.ts'
 
 type Reader = Kysely<Tables> | Transaction
 
-export type Found = { accountId: string; password: StoredPassword }
+export type Found = { accountId: string; password: StoredPassword; changedAt: Date }
 
 /** An account with its password by the keyed hash of its address; only accounts that are active. */
 export async function findByEmail(
@@ -39,11 +39,25 @@ function withPassword(db: Reader) {
   return db
     .selectFrom('accounts')
     .innerJoin('passwords', 'passwords.account_id', 'accounts.id')
-    .select(['accounts.id', 'passwords.hash', 'passwords.pepper_id'])
+    .select(['accounts.id', 'passwords.hash', 'passwords.pepper_id', 'passwords.changed_at'])
 }
 
-function readFound(row: { id: Buffer; hash: string; pepper_id: string }): Found {
-  return { accountId: idText(row.id), password: { hash: row.hash, pepperId: row.pepper_id } }
+function readFound(row: { id: Buffer; hash: string; pepper_id: string; changed_at: Date }): Found {
+  const password = { hash: row.hash, pepperId: row.pepper_id }
+  return { accountId: idText(row.id), password, changedAt: row.changed_at }
+}
+
+/** Whether the password is still the one that was looked at; a hash that was only made anew is. Ask with the account locked. */
+export async function isUnchanged(
+  tx: Transaction,
+  { accountId, changedAt }: { accountId: string; changedAt: Date },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('passwords')
+    .select('changed_at')
+    .where('account_id', '=', idBytes(accountId))
+    .executeTakeFirst()
+  return row?.changed_at.getTime() === changedAt.getTime()
 }
 
 /** An account with its name opened. Throws when there is none. */
