@@ -33,4 +33,5 @@ export async function unlimitedApi({ api: { app } }: World): Promise<Server> {
   return buildServer(complete, { app, limits: noLimits, loaders })
 }
 
-const noLimits: RateLimits = { count: () => null, flush: () => Promise.resolve() }
+/** Limits that never end. */
+export const noLimits: RateLimits = { count: () => null, flush: () => Promise.resolve() }
