@@ -42,6 +42,19 @@ function claim(request: IncomingMessage): string | undefined {
   return Array.isArray(value) ? value.join(',') : value
 }
 
+/** Says HSTS with whatever `handle` answers, and hands on the true address of the caller. */
+export function siteListener(
+  handle: RequestListener,
+  { trustedProxies }: Pick<SiteServer, 'trustedProxies'>,
+): RequestListener {
+  return (request, answer) => {
+    answer.setHeader('Strict-Transport-Security', transportSecurity)
+    const peer = request.socket.remoteAddress
+    request.headers['x-forwarded-for'] = callerAddress(peer, claim(request), trustedProxies)
+    handle(request, answer)
+  }
+}
+
 /** Serves one built Next site and tells it the true address of each caller (Next itself would believe the caller). */
 export async function serveSite(site: SiteServer): Promise<Server> {
   const tls = listenerTls(site, new Date())
@@ -49,12 +62,7 @@ export async function serveSite(site: SiteServer): Promise<Server> {
   const app = next({ dir: site.dir, dev: site.development, hostname: site.host, port: site.port })
   const handle = app.getRequestHandler()
   await app.prepare()
-  const serve: RequestListener = (request, answer) => {
-    answer.setHeader('Strict-Transport-Security', transportSecurity)
-    const peer = request.socket.remoteAddress
-    request.headers['x-forwarded-for'] = callerAddress(peer, claim(request), site.trustedProxies)
-    void handle(request, answer)
-  }
+  const serve = siteListener((request, answer) => void handle(request, answer), site)
   const patience = { requestTimeout: 60_000, headersTimeout: 15_000 }
   const server = tls
     ? createSecureServer({ ...patience, ...tls }, serve)
