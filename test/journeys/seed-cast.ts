@@ -29,7 +29,7 @@ async function openStaff(app: App, { role, person, isNew }: StaffPerson): Promis
   const { accountId } = passkey
   const account = { accountId, role, email, name: `Demo ${person}`, crewId: null }
   await transaction(app.db, async (tx) => {
-    await openAccount(app, tx, { ...account, language: 'en', password: stored, now })
+    await openTold(app, tx, account)
     if (!isNew) await keepPasskey(app, tx, passkey)
   })
 }
@@ -51,6 +51,11 @@ async function keepPasskey(app: App, tx: Transaction, passkey: StaffPasskey): Pr
     public_key: passkey.publicKey,
   }
   await tx.insertInto('factors').values(row).execute()
+  await tell(app, tx, 'factor.enrol', {
+    resource: 'factor',
+    resourceId: id,
+    after: { kind: 'passkey' },
+  })
 }
 
 async function openCrewOf(app: App, crew: SeededCrew): Promise<void> {
@@ -71,6 +76,29 @@ async function openCrewOf(app: App, crew: SeededCrew): Promise<void> {
   const account = { role: 'crew', email: emailOf(crew.name), name: crew.person, crewId } as const
   await transaction(app.db, async (tx) => {
     await insertCrew(app, tx, opened, now)
-    await openAccount(app, tx, { ...account, language: 'en', password: stored, now })
+    await openTold(app, tx, account)
   })
+}
+
+type Opened = Pick<
+  Parameters<typeof openAccount>[2],
+  'role' | 'email' | 'name' | 'crewId' | 'accountId'
+>
+
+async function openTold(app: App, tx: Transaction, account: Opened): Promise<void> {
+  const opened = { ...account, language: 'en', password: stored, now } as const
+  const accountId = await openAccount(app, tx, opened)
+  const after = { role: account.role }
+  await tell(app, tx, 'account.open', { resource: 'account', resourceId: accountId, after })
+}
+
+/** What the trail does not tell of would look as if somebody had done it behind the application. */
+function tell(
+  app: App,
+  tx: Transaction,
+  action: 'account.open' | 'factor.enrol',
+  about: { resource: string; resourceId: string; after: Record<string, string> },
+): Promise<void> {
+  const system = { actorId: null, actorRole: 'system', outcome: 'done', at: now } as const
+  return app.trail(tx, { ...system, ...about, action })
 }

@@ -78,6 +78,7 @@ describe('health and trail', () => {
     world.clock.moveBy({ minutes: 10 })
     expect(await stateOf()).toMatchObject({ outbox: 'down', trail: 'down' })
     world.worker.run()
+    world.worker.runAlerts()
     const away = async () => Object.values(await stateOf()).includes('down')
     for (let look = 0; look < 100 && (await away()); look++) await sleep(100)
     expect(await stateOf()).toMatchObject({
@@ -85,6 +86,7 @@ describe('health and trail', () => {
       outbox: 'ok',
       trail: 'ok',
       database: 'ok',
+      alerts: 'ok',
     })
     const { ordersByState } = await eva.does(readHealth)
     expect(ordersByState).toEqual([{ state: 'seekingCrew', count: 3 }])
