@@ -31,8 +31,10 @@ describe('a reader of the trail', () => {
     expect(moveOn(jumped, [], 600_000).gaps).toHaveLength(0)
   })
 
-  it('begins where the trail begins', () => {
-    expect(moveOn({ lastId: 0, gaps: [] }, [7, 8], 0)).toEqual({ lastId: 8, gaps: [] })
+  it('waits for the very first entries, too', () => {
+    const begun = moveOn({ lastId: 0, gaps: [] }, [2, 3], 0)
+    expect(begun).toEqual({ lastId: 3, gaps: [{ from: 1, to: 1, since: 0 }] })
+    expect(moveOn(begun, [1], 1)).toEqual({ lastId: 3, gaps: [] })
   })
 
   it('reads every number once, in whatever order transactions commit', () => {

@@ -23,8 +23,7 @@ export function moveOn(place: Place, ids: readonly number[], now: number): Place
 function gapsBetween(ids: readonly number[], since: number): Gap[] {
   return ids.slice(1).flatMap((id, index) => {
     const from = ids[index]! + 1
-    // Before the first entry that is ever read there is nothing to wait for.
-    return from < id && ids[index]! > 0 ? [{ from, to: id - 1, since }] : []
+    return from < id ? [{ from, to: id - 1, since }] : []
   })
 }
 
