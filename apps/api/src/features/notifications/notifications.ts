@@ -1,7 +1,6 @@
 /** The notifications feature's only door. */
-export { createMailLoop, type MailLoop } from './mail-loop.ts'
+export { createMailLoop } from './mail-loop.ts'
 export type { MailSender } from './mail-sender.ts'
-export type { MailKind } from './mail-kind.ts'
 export { queueMail } from './queue-mail.ts'
 export { runMails } from './run-mails.ts'
 export { smtpSender } from './smtp-sender.ts'
