@@ -11,7 +11,12 @@ export const mailsTexts = {
       '{count, plural, one {It works for one hour, once.} other {It works for # hours, once.}}',
     days: '{count, plural, one {It works for one day, once.} other {It works for # days, once.}}',
   },
-  factor: { passkey: 'a passkey', totp: 'codes from an app', recoveryCodes: 'recovery codes' },
+  factor: {
+    passkey: 'a passkey',
+    totp: 'codes from an app',
+    recoveryCodes: 'recovery codes',
+    all: 'everything',
+  },
   role: { support: 'support', sales: 'sales', engineer: 'engineer', security: 'security' },
   severity: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
   signUpCode: {

@@ -17,6 +17,7 @@ export const mailsTexts: Same<typeof english> = {
     passkey: 'una llave de acceso',
     totp: 'códigos de una aplicación',
     recoveryCodes: 'códigos de recuperación',
+    all: 'todo',
   },
   role: { support: 'soporte', sales: 'ventas', engineer: 'ingeniería', security: 'seguridad' },
   severity: { low: 'baja', medium: 'media', high: 'alta', critical: 'crítica' },
