@@ -2,6 +2,7 @@
 export { acceptInvitation } from './accept-invitation.ts'
 export { applyRole, changeStaffRole } from './change-role.ts'
 export { applyInvitation, inviteStaff } from './invite-staff.ts'
+export { inviteFirst, NotFirst } from './first-staff.ts'
 export { listStaff } from './list-staff.ts'
 export { loadMember } from './load-member.ts'
 export { refuseOwn } from './own-account.ts'
