@@ -1,8 +1,12 @@
 import { parseArgs } from 'node:util'
 import { benchApi } from './api/bench-api.ts'
+import { benchSecurity } from './security/bench-security.ts'
+import { benchTrail } from './trail/bench-trail.ts'
 
-const usage = `npm run bench -- api [--rounds 5] [--seconds 3] [--only-ours]
-  api   our API against FastAPI: list, read and place orders; processor time and requests per second`
+const usage = `npm run bench -- api | security | trail [--rounds 5] [--seconds 3] [--only-ours]
+  api   our API against FastAPI: list, read and place orders; processor time and requests per second
+  security   what session, law, masking and trail cost of a request, and how many fields a core seals
+  trail   events per second of 32 writers against a row-locked hash chain, and how long an entry waits for its seal`
 
 const options = {
   rounds: { type: 'string', default: '5' },
@@ -16,7 +20,10 @@ export async function bench(args: string[]): Promise<void> {
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options })
   const rounds = Number(values.rounds)
   const seconds = Number(values.seconds)
-  const known = positionals.length === 1 && positionals[0] === 'api'
+  const known =
+    positionals.length === 1 && ['api', 'security', 'trail'].includes(positionals[0] ?? '')
   if (!known || values.help || !(rounds >= 1) || !(seconds >= 1)) return console.log(usage)
+  if (positionals[0] === 'security') return benchSecurity({ rounds, seconds })
+  if (positionals[0] === 'trail') return benchTrail({ rounds, seconds })
   await benchApi({ rounds, seconds, onlyOurs: values['only-ours'] })
 }

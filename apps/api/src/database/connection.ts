@@ -92,7 +92,7 @@ export async function withDriver<T>(tx: Kysely<Tables>, work: () => Promise<T>):
 function prepareSession(connection: PoolConnection): void {
   // Both run before the statement that the connection was opened for: a connection works in order.
   connection.query(
-    `SET SESSION sql_mode = '${sqlMode}', time_zone = '+00:00', innodb_lock_wait_timeout = ${lockWaitSeconds}`,
+    `SET SESSION sql_mode = '${sqlMode}', time_zone = '+00:00', innodb_lock_wait_timeout = ${lockWaitSeconds}, lock_wait_timeout = ${lockWaitSeconds}`,
     (error) => error && connection.destroy(),
   )
   connection.query(

@@ -32,6 +32,9 @@ const lostCodes = new Set([
   'ENOTFOUND',
   'ER_SERVER_SHUTDOWN',
   'ER_CON_COUNT_ERROR',
+  // It can be read and not written, as while another server takes over.
+  'ER_OPTION_PREVENTS_STATEMENT',
+  'ER_READ_ONLY_MODE',
   'POOL_QUEUE_LIMIT',
   'POOL_CLOSED',
 ])

@@ -52,11 +52,12 @@ const listed = [
 
 /** However little is written, it leaves the process this soon: what is still inside when it is killed, nobody collects. */
 const flushMilliseconds = 250
+/** What waits beyond this, while nothing can be written, is dropped. */
+const mostWaitingBytes = 4 * 1024 * 1024
 
 /** A JSON logger for one program; lines are collected and written without holding up requests. */
 export function createLog(program: 'api' | 'worker' | 'test', stream?: DestinationStream): Log {
-  const target =
-    stream ?? destination({ sync: false, minLength: 4096, periodicFlush: flushMilliseconds })
+  const target = stream ?? openOutput()
   const logger = pino({ base: { program }, timestamp: pino.stdTimeFunctions.isoTime }, target)
   const at =
     (level: 'debug' | 'info' | 'warn' | 'error') => (event: string, fields?: LogFields) => {
@@ -70,6 +71,18 @@ export function createLog(program: 'api' | 'worker' | 'test', stream?: Destinati
     event: (line) => void target.write(`${line}\n`),
     flush: () => (target as { flushSync?: () => void }).flushSync?.(),
   }
+}
+
+/** A full disk or a collector that went away must not end the program that it listens to: lines are lost, requests are not. */
+function openOutput() {
+  const output = destination({
+    sync: false,
+    minLength: 4096,
+    periodicFlush: flushMilliseconds,
+    maxLength: mostWaitingBytes,
+  })
+  output.on('error', () => undefined)
+  return output
 }
 
 function pick(fields: LogFields): Record<string, unknown> {
