@@ -96,6 +96,7 @@ export const readWatch = endpoint({
   action: 'watch.read',
   resource: 'none',
   audience: 'staff',
+  passive: true,
   input: noInput,
   output: z.strictObject({
     /** False when the last look is older than a minute: then no alert would be raised. */

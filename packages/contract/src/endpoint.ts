@@ -57,6 +57,8 @@ type Common = {
   /** Errors of its own, beside those that any endpoint may answer (see `everyEndpointErrors`). */
   errors: readonly ErrorCode[]
   limit: RateLimit
+  /** Asked by pages on their own, whoever sits there: it keeps no session alive. */
+  passive?: true
   /** A change that may be sent again: the `Idempotency-Key` header is required and the first answer is repeated. */
   idempotent?: true
   /** A dangerous act: the caller must have presented a factor within the last 10 minutes. */

@@ -92,6 +92,29 @@ describe('the worker account', () => {
   })
 })
 
+describe('alerts and reviews', () => {
+  it.each([
+    "UPDATE alerts SET state = 'acknowledged'",
+    'DELETE FROM alerts',
+    "UPDATE review_tasks SET verdict = 'nothingUnusual'",
+    'DELETE FROM review_tasks',
+  ])('are not put away by the worker: %s', async (sql) => {
+    expect(await isDenied('worker', sql)).toBe(true)
+  })
+
+  it.each([
+    'DELETE FROM alerts',
+    'UPDATE alerts SET kind = 1',
+    'DELETE FROM alert_signals',
+    'UPDATE trail_readers SET last_id = 0',
+    'UPDATE account_ledger SET role = 1',
+    'DELETE FROM review_tasks',
+    'UPDATE review_tasks SET due_at = NOW()',
+  ])('are not covered up by the API: %s', async (sql) => {
+    expect(await isDenied('api', sql)).toBe(true)
+  })
+})
+
 describe('the auditor account', () => {
   it('reads the trail', async () => {
     for (const table of trail)

@@ -31,7 +31,9 @@ export async function identify(
 ): Promise<Caller> {
   const presented = presentedToken(route, request)
   if (!presented) return anonymous
-  const session = await findSession(app.db, { ...presented, audience: route.audience, now })
+  const { passive } = route.endpoint
+  const asked = { ...presented, audience: route.audience, now, passive }
+  const session = await findSession(app.db, asked)
   return session ?? anonymous
 }
 

@@ -8,7 +8,7 @@ const hour = 3_600_000
 const answersKept = 24 * hour
 const eventsKept = 7 * 24 * hour
 
-/** Clears away what has run out: sessions, counted calls, repeated answers, done events. A thousand rows of each at a time. */
+/** Clears away what has run out: sessions, counted calls, repeated answers, one-time secrets, done events, sent mails and posts. A thousand rows of each at a time. */
 export async function tidyUp(app: App): Promise<void> {
   const now = app.clock.now()
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds)
@@ -16,6 +16,15 @@ export async function tidyUp(app: App): Promise<void> {
   await sql`DELETE FROM data_exports WHERE expires_at < ${now} LIMIT 1000`.execute(app.db)
   await sql`DELETE FROM rate_limits WHERE expires_at < ${now} LIMIT 1000`.execute(app.db)
   await sql`DELETE FROM idempotency_keys WHERE created_at < ${before(answersKept)} LIMIT 1000`.execute(
+    app.db,
+  )
+  await sql`DELETE FROM mail_queue WHERE state = 'sent' AND done_at < ${before(eventsKept)} LIMIT 1000`.execute(
+    app.db,
+  )
+  await sql`DELETE FROM alert_posts WHERE state = 'sent' AND done_at < ${before(eventsKept)} LIMIT 1000`.execute(
+    app.db,
+  )
+  await sql`DELETE FROM challenges WHERE expires_at < ${before(eventsKept)} LIMIT 1000`.execute(
     app.db,
   )
   await sql`DELETE FROM outbox WHERE state = 'done' AND run_at < ${before(eventsKept)} LIMIT 1000`.execute(

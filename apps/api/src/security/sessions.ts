@@ -124,17 +124,17 @@ const findByToken = `SELECT s.id, s.account_id, s.audience, s.carrier, s.standin
   FROM sessions s JOIN accounts a ON a.id = s.account_id AND a.audience = s.audience
   WHERE s.token_hash = ? AND a.state = 'active'`
 
-/** The live session of a token that came by this carrier to this door, or null. One query; notes its use once a minute. */
+/** The live session of a token that came by this carrier to this door, or null. One query; notes its use once a minute, unless it is `passive`. */
 export async function findSession(
   db: Kysely<Tables>,
-  asked: { token: string; audience: Audience; carrier: Carrier; now: Date },
+  asked: { token: string; audience: Audience; carrier: Carrier; now: Date; passive?: boolean },
 ): Promise<Session | null> {
   if (!/^[\w-]{43}$/.test(asked.token)) return null
   const row = await firstRow<SessionRow>(db, findByToken, [tokenHash(asked.token)])
   if (!row || row.audience !== asked.audience || row.carrier !== asked.carrier) return null
   if (isOver(row, asked.now)) return null
-  if (asked.now.getTime() - row.last_used_at.getTime() >= touchEvery)
-    await touch(db, row, asked.now)
+  const isStale = asked.now.getTime() - row.last_used_at.getTime() >= touchEvery
+  if (isStale && !asked.passive) await touch(db, row, asked.now)
   return {
     sessionId: idText(row.id),
     accountId: idText(row.account_id),

@@ -176,3 +176,15 @@ describe('an alert', () => {
     }
   })
 })
+
+describe('the question whether somebody watches', () => {
+  it('is asked by screens on their own and keeps no session alive', async () => {
+    const eva = await world.staff('engineer')
+    for (let count = 0; count < 3; count++) {
+      world.clock.moveBy({ minutes: 9 })
+      await eva.does(readWatch)
+    }
+    world.clock.moveBy({ minutes: 4 })
+    expect((await eva.isRefused(readWatch)).code).toBe('signInRequired')
+  })
+})

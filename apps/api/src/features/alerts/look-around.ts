@@ -48,6 +48,26 @@ async function raiseAll(app: App, tx: Transaction, sightings: readonly Sighting[
     const last = await lastAcknowledged(tx, kind, subject)
     if (last && now.getTime() - last.getTime() < rest) continue
     const seen = { count: 1, firstSeen: now, lastSeen: now }
-    await raiseAlert(app, tx, { kind, severity, subject, facts, ...seen })
+    const id = await raiseAlert(app, tx, { kind, severity, subject, facts, ...seen })
+    if (id && kind === 'changedOutside') await tellMismatch(app, tx, subject, facts)
   }
+}
+
+/** The trail itself says that something is not what it told. */
+function tellMismatch(
+  app: App,
+  tx: Transaction,
+  resourceId: string,
+  facts: Sighting['facts'],
+): Promise<void> {
+  return app.trail(tx, {
+    at: app.clock.now(),
+    actorId: null,
+    actorRole: 'system',
+    action: 'reconciliation.mismatch',
+    resource: String(facts.thing),
+    resourceId,
+    outcome: 'failed',
+    after: facts,
+  })
 }
