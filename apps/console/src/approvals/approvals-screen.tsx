@@ -12,6 +12,7 @@ import { useSession } from '../session/session.tsx'
 import { ApprovalCard, type Wanted } from './approval-card.tsx'
 import type { Approval } from './change-table.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
+import { ExportsToFetch, KeyRotation } from './own-tasks.tsx'
 
 const seconds = 15
 
@@ -21,7 +22,7 @@ type Opened = { approval: Approval; wanted: Wanted }
 export function ApprovalsScreen() {
   const text = useTranslations('duties.approvals')
   const frame = useTranslations('frame')
-  const { client } = useSession()
+  const { account, client } = useSession()
   const [isPaused, setPaused] = useState(false)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [said, setSaid] = useState<string | null>(null)
@@ -48,6 +49,7 @@ export function ApprovalsScreen() {
       </ScreenTitle>
       <p className="c-quiet">{text('intro')}</p>
       <DoneLine said={said} />
+      {account.role === 'support' ? <ExportsToFetch onDone={setSaid} /> : null}
       {answer.problem ? (
         <ProblemNotice problem={answer.problem} staleSince={answer.at} onRetry={answer.reload} />
       ) : null}
@@ -56,6 +58,7 @@ export function ApprovalsScreen() {
       ) : answer.problem ? null : (
         <Skeleton shapes={['line', 'picture']} label={frame('loading')} />
       )}
+      {account.role === 'security' ? <KeyRotation onDone={done} /> : null}
       {opened ? <DecideDialog {...opened} onDone={done} onClose={() => setOpened(null)} /> : null}
     </>
   )

@@ -9,6 +9,7 @@ import { PageProblem } from '../connection/sign-in-needed.tsx'
 import { CancelOrder } from './cancel-order.tsx'
 import { CrewCard, MoneyStrip, OrderFacts } from './order-facts.tsx'
 import { OrderProof } from './order-proof.tsx'
+import { OrderRefunds } from './order-refunds.tsx'
 import { StepBar } from './step-bar.tsx'
 import { Story } from './story.tsx'
 import styles from './tracker.module.css'
@@ -61,6 +62,7 @@ export function TrackerScreen({ orderId }: { orderId: string }) {
           {order.state === 'cancelled' ? null : <CrewCard crew={order.crew} />}
           <MoneyStrip order={order} />
           <OrderFacts order={order} />
+          <OrderRefunds order={order} />
           <OrderProof order={order} />
           <CancelOrder
             order={order}

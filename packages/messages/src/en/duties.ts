@@ -137,6 +137,10 @@ export const dutiesTexts = {
     approvedNow: 'Agreed, and carried out.',
     agreedFirst: 'You agreed. It waits for one more.',
     declinedNow: 'Declined.',
+    exports: 'Exports that you may fetch',
+    exportFetch: 'Fetch it, once',
+    exportFetched: 'The archive is saved on this machine. Delete it as soon as it has served.',
+    askRotation: 'Ask for a new wrapping key…',
     withdrawnNow: 'Taken back.',
   },
   staff: {
@@ -274,10 +278,5 @@ export const dutiesTexts = {
     keptNow: '{name} keeps the access.',
     removedNow: 'The access of {name} is taken away.',
     back: 'Back to the staff',
-  },
-  orderRefunds: {
-    title: 'Refunds',
-    line: '{amount}, decided <time></time>',
-    note: 'Decided. The money comes back the way it was paid.',
   },
 }

@@ -93,6 +93,11 @@ export const trackerTexts = {
     done: 'Your order is cancelled. Everything is returned to you.',
     late: 'The crew has arrived meanwhile, so it can no longer be cancelled with one tap.',
   },
+  refunds: {
+    title: 'Refunds',
+    line: '{amount}, decided on {date}',
+    note: 'The money comes back the way it was paid.',
+  },
   proof: {
     title: 'Proof of what was done',
     body: 'Every step of your order, and every look of our staff at it, stands in a sealed log. Take the proof with you: it shows that nobody changed anything afterwards, us included.',

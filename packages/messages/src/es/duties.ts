@@ -140,6 +140,10 @@ export const dutiesTexts: Same<typeof english> = {
     approvedNow: 'Aprobada y ejecutada.',
     agreedFirst: 'Usted está de acuerdo. Falta una persona más.',
     declinedNow: 'Rechazada.',
+    exports: 'Exportaciones que puede obtener',
+    exportFetch: 'Obtener, una vez',
+    exportFetched: 'El archivo está guardado en este equipo. Bórrelo en cuanto haya servido.',
+    askRotation: 'Pedir una clave de envoltura nueva…',
     withdrawnNow: 'Retirada.',
   },
   staff: {
@@ -279,10 +283,5 @@ export const dutiesTexts: Same<typeof english> = {
     keptNow: '{name} conserva el acceso.',
     removedNow: 'Se quitó el acceso a {name}.',
     back: 'Volver al equipo',
-  },
-  orderRefunds: {
-    title: 'Reembolsos',
-    line: '{amount}, decidido <time></time>',
-    note: 'Decidido. El dinero vuelve por donde se pagó.',
   },
 }

@@ -96,6 +96,11 @@ export const trackerTexts: Same<typeof english> = {
     done: 'Su pedido está cancelado. Se le devuelve todo.',
     late: 'Mientras tanto llegó la cuadrilla, así que ya no se puede cancelar con un toque.',
   },
+  refunds: {
+    title: 'Reembolsos',
+    line: '{amount}, decidido el {date}',
+    note: 'El dinero vuelve por donde se pagó.',
+  },
   proof: {
     title: 'Prueba de lo que se hizo',
     body: 'Cada paso de su pedido, y cada vez que nuestro personal lo miró, está en un registro sellado. Llévese la prueba: muestra que nadie cambió nada después, tampoco nosotros.',

@@ -1,0 +1,108 @@
+import type { Connection, RowDataPacket } from 'mysql2/promise'
+
+type Watched = {
+  /** The row's subject, and a second one by which an entry may name it as well. */
+  subjects: (row: 'NEW' | 'OLD') => [string, string]
+  /** Columns whose change is a change of an account or a right; all others are notes of its use. Null: rows are never rewritten. */
+  columns: string[] | null
+  /** From when on a new row counts; from the beginning without it. */
+  counts?: string
+}
+
+const byId: Watched['subjects'] = (row) => [`${row}.id`, `${row}.id`]
+const byAccount: Watched['subjects'] = (row) => [`${row}.account_id`, `${row}.account_id`]
+const byBoth: Watched['subjects'] = (row) => [`${row}.id`, `${row}.account_id`]
+
+/** Where accounts, factors, sessions and rights live. */
+export const watchedTables: Readonly<Record<string, Watched>> = {
+  accounts: {
+    subjects: byId,
+    columns: ['audience', 'role', 'state', 'email_index', 'name_sealed'],
+  },
+  passwords: { subjects: byAccount, columns: ['changed_at'] },
+  factors: {
+    subjects: byBoth,
+    columns: ['confirmed_at', 'name_sealed'],
+    counts: 'NEW.confirmed_at IS NOT NULL',
+  },
+  recovery_codes: { subjects: byAccount, columns: ['used_at'] },
+  sessions: { subjects: byBoth, columns: null },
+  staff_members: { subjects: byAccount, columns: null },
+  staff_invitations: { subjects: byId, columns: ['state'] },
+  approvals: { subjects: byId, columns: ['state', 'first_approver_id'] },
+  sealed_accesses: { subjects: byId, columns: ['starts_at', 'ended_at', 'reviewed_at'] },
+  export_permits: { subjects: byId, columns: ['used_at'] },
+  access_review_items: { subjects: byId, columns: ['verdict'] },
+}
+
+/** A change of a watched row, or an entry of the trail; in the order in which the database saw them. */
+export type Seen = {
+  connection: number
+  tab: string
+  /** `insert`, `update` or `delete`; of an entry, its kind. */
+  what: string
+  one: string
+  other: string
+}
+
+const note = (tab: string, what: string, [one, other]: [string, string]) =>
+  `INSERT INTO watched_changes (connection, tab, what, one, other)
+   VALUES (CONNECTION_ID(), '${tab}', ${what}, LOWER(HEX(${one})), LOWER(HEX(${other})));`
+
+/** Lets the database itself write down every change of a watched table, in the transaction that makes it; a rollback takes the note back. */
+export async function watchChanges(admin: Connection): Promise<void> {
+  await admin.query(`CREATE TABLE watched_changes (
+    n BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY, connection BIGINT NOT NULL, tab VARCHAR(30) NOT NULL,
+    what VARCHAR(60) NOT NULL, one VARCHAR(60) NOT NULL, other VARCHAR(60) NOT NULL)`)
+  await admin.query('CREATE TABLE broken_kinds (kind VARCHAR(60) NOT NULL PRIMARY KEY)')
+  for (const [tab, { subjects, columns, counts = 'TRUE' }] of Object.entries(watchedTables)) {
+    await admin.query(`CREATE TRIGGER watch_${tab}_i AFTER INSERT ON ${tab} FOR EACH ROW
+      BEGIN IF ${counts} THEN ${note(tab, "'insert'", subjects('NEW'))} END IF; END`)
+    await admin.query(`CREATE TRIGGER watch_${tab}_d AFTER DELETE ON ${tab} FOR EACH ROW
+      ${note(tab, "'delete'", subjects('OLD'))}`)
+    if (columns === null) continue
+    const same = columns.map((column) => `OLD.${column} <=> NEW.${column}`).join(' AND ')
+    await admin.query(`CREATE TRIGGER watch_${tab}_u AFTER UPDATE ON ${tab} FOR EACH ROW
+      BEGIN IF NOT (${same}) THEN ${note(tab, "'update'", subjects('NEW'))} END IF; END`)
+  }
+  await admin.query(`CREATE TRIGGER watch_entries AFTER INSERT ON audit_events FOR EACH ROW
+    BEGIN IF NEW.outcome = 'done' THEN INSERT INTO watched_changes (connection, tab, what, one, other)
+      VALUES (CONNECTION_ID(), 'audit_events', NEW.action, LOWER(REPLACE(COALESCE(NEW.resource_id, ''), '-', '')), '');
+    END IF; END`)
+  await admin.query(`CREATE TRIGGER break_entries BEFORE INSERT ON audit_events FOR EACH ROW
+    BEGIN IF NEW.outcome = 'done' AND EXISTS (SELECT 1 FROM broken_kinds WHERE kind = NEW.action) THEN
+      SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'the trail takes no such entry'; END IF; END`)
+}
+
+/** Forgets what was noted, and lets the trail refuse entries of these kinds from now on. */
+export async function watchAnew(admin: Connection, broken: string[] = []): Promise<void> {
+  await admin.query('DELETE FROM watched_changes')
+  await admin.query('DELETE FROM broken_kinds')
+  for (const kind of broken) await admin.query('INSERT INTO broken_kinds VALUES (?)', [kind])
+}
+
+/** Everything since `watchAnew`. */
+export async function readChanges(admin: Connection): Promise<Seen[]> {
+  const [rows] = await admin.query<RowDataPacket[]>(
+    'SELECT connection, tab, what, one, other FROM watched_changes ORDER BY n',
+  )
+  return rows as Seen[]
+}
+
+/** Whether it is an entry of the trail, and not a change. */
+export const isEntry = ({ tab }: Seen) => tab === 'audit_events'
+
+/** The kinds of the entries that tell a change: on the same connection, about the same thing. */
+export function kindsFor(change: Seen, seen: readonly Seen[]): string[] {
+  return seen.flatMap((entry) => {
+    const about = entry.one === change.one || entry.one === change.other
+    return isEntry(entry) && entry.connection === change.connection && about ? [entry.what] : []
+  })
+}
+
+/** Changes that no entry tells. */
+export function untold(seen: readonly Seen[]): string[] {
+  return seen
+    .filter((change) => !isEntry(change) && kindsFor(change, seen).length === 0)
+    .map(({ tab, what }) => `${what} of ${tab}`)
+}
