@@ -98,5 +98,5 @@ article { padding: 16px 24px; min-width: 0; } article h2 { font-size: 20px; over
 dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 16px; } dd { margin: 0; overflow-wrap: anywhere; }
 iframe { width: 100%; height: 460px; border: 1px solid #8886; border-radius: 8px; background: #fff; color-scheme: light; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 16px; border: 1px solid #8886; border-radius: 8px; font: 15px/1.5 ui-monospace, monospace; }
-@media (max-width: 720px) { main { grid-template-columns: 1fr; } nav { border-right: 0; } }
+@media (max-width: 720px) { main { grid-template-columns: 1fr; } nav { border-right: 0; } main:has(h2) nav { order: 2; } }
 `

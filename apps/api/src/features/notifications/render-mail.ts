@@ -71,7 +71,7 @@ const styles = {
   sheet: 'max-width:560px;margin:0 auto',
   code: 'font:700 32px/1.2 ui-monospace,monospace;letter-spacing:6px;margin:24px 0',
   button:
-    'display:inline-block;padding:12px 20px;border-radius:8px;background:#7a4b00;color:#ffffff;text-decoration:none',
+    'display:inline-block;padding:12px 20px;border-radius:8px;background:#1d5c46;color:#ffffff;text-decoration:none',
   small: 'font-size:14px;color:#5c574a',
 }
 
