@@ -82,7 +82,14 @@ async function openData(steps: Steps, options: Options, ports: system.Ports): Pr
     return { database, signIns: [] }
   }
   const signIns = await steps.step('demo world', () => makeDemoWorld(all))
-  return { database, signIns: ['', 'Sign-ins of the demo world (shown once):', signIns] }
+  return {
+    database,
+    signIns: [
+      '',
+      'Sign-ins of the demo world (shown once; staff sets a second factor up at the first one):',
+      signIns,
+    ],
+  }
 }
 
 /** One after the other: each build alone already uses every core. */

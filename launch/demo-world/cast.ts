@@ -13,7 +13,7 @@ export type Person = {
 }
 
 const host = 'demo.girasol.example'
-const counts = { engineer: 12, support: 3, sales: 1, security: 1, crew: 40, customer: 200 } as const
+const counts = { engineer: 12, support: 3, sales: 1, security: 2, crew: 40, customer: 200 } as const
 const titles = {
   engineer: 'Engineer',
   support: 'Support',

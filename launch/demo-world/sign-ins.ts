@@ -2,11 +2,14 @@ import { customers, installers, type Person, staff } from './cast.ts'
 import { customersEnding } from './plot.ts'
 import { passwordOf } from './secret.ts'
 
-/** Whom a visitor may be: each role of the staff, a customer whose crew is on its way, a crew. */
+/** Whom a visitor may be: each role of the staff (two of security, for what needs two people), a customer whose crew is on its way, a crew. */
 export function examples(): Person[] {
-  const roles = ['support', 'engineer', 'security', 'sales'] as const
+  const roles = { support: 1, engineer: 1, security: 2, sales: 1 } as const
   const watching = customers[customersEnding('enRoute')[0]! - 1]!
-  return [watching, installers[0]!, ...roles.map((role) => staff.find((one) => one.role === role)!)]
+  const colleagues = Object.entries(roles).flatMap(([role, count]) =>
+    staff.filter((one) => one.role === role).slice(0, count),
+  )
+  return [watching, installers[0]!, ...colleagues]
 }
 
 /** A table of role, e-mail and password, for people to read. */
@@ -21,5 +24,5 @@ export function signInTable(secret: Buffer, people: readonly Person[] = examples
 /** What the file beside the keys says: everybody. */
 export function allSignIns(secret: Buffer): string {
   const people = [...staff, ...installers, ...customers]
-  return `Everybody in the demo world of this installation. Staff signs in to the console.\n\n${signInTable(secret, people)}\n`
+  return `Everybody in the demo world of this installation. Staff signs in to the console, and sets a second factor up at the first sign-in.\n\n${signInTable(secret, people)}\n`
 }

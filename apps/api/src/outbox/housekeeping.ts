@@ -1,12 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { App } from '#/application.ts'
+import { deviceLife } from '#/security/cookies.ts'
 
 const everyMilliseconds = 60_000
 const hour = 3_600_000
 /** How long an Idempotency-Key repeats its answer, and how long a done event can still be looked at. */
 const answersKept = 24 * hour
 const eventsKept = 7 * 24 * hour
+/** Failed attempts are forgotten after a day; while something is locked, or not long after. */
+const attemptsKept = 26 * hour
 
 /** Clears away what has run out: sessions, counted calls, repeated answers, one-time secrets, done events, sent mails and posts. A thousand rows of each at a time. */
 export async function tidyUp(app: App): Promise<void> {
@@ -25,6 +28,10 @@ export async function tidyUp(app: App): Promise<void> {
     app.db,
   )
   await sql`DELETE FROM challenges WHERE expires_at < ${before(eventsKept)} LIMIT 1000`.execute(
+    app.db,
+  )
+  await sql`DELETE FROM attempts WHERE last_at < ${before(attemptsKept)} LIMIT 1000`.execute(app.db)
+  await sql`DELETE FROM known_devices WHERE last_used_at < ${before(deviceLife)} LIMIT 1000`.execute(
     app.db,
   )
   await sql`DELETE FROM outbox WHERE state = 'done' AND run_at < ${before(eventsKept)} LIMIT 1000`.execute(
