@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Cents, Id, Instant, Latitude, Longitude, noInput, Place, readableText } from './parts.ts'
+import { Cents, Id, Instant, Latitude, Longitude, noInput, Place } from './parts.ts'
 
 const percent = z.number().min(0).max(100)
 /** The largest roof that fits the form makes 12 GWh in the sunniest place. */
@@ -9,7 +9,11 @@ const code = z.string().min(1).max(60)
 
 /** One roof plane as a rectangle: width along the eave, length up the slope; `x`, `y` place it on the plan (metres). */
 export const RoofPlane = z.strictObject({
-  id: readableText(1, 36),
+  /** A mark among the planes of one roof: no text of a person. */
+  id: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .max(36),
   azimuthDeg: z.number().min(0).max(360),
   pitchDeg: z.number().min(0).max(75),
   widthM: z.number().min(0.5).max(60),
