@@ -9,6 +9,7 @@ import { makeSteps, type Steps } from '../../../launch/steps.ts'
 import { createLog } from '../../../apps/api/src/observability/logger.ts'
 import { writeResults } from '../api/report.ts'
 import { type BenchDatabase, openBenchDatabase } from '../api/world/database.ts'
+import { processorTime } from '../processors.ts'
 import { busyShare } from './busy-share.ts'
 import { makeCandidates, type Candidate } from './candidates.ts'
 import { printReport, type Round } from './report.ts'
@@ -38,7 +39,12 @@ export async function benchTrail(options: Options): Promise<void> {
     undo.push(startSealer(database))
     const { candidates, stop } = await makeCandidates(started, database, writers)
     undo.push(stop)
-    const rounds = await measure(options, { started, candidates, steps })
+    const rounds = await measure(options, {
+      started,
+      databasePid: database.pid,
+      candidates,
+      steps,
+    })
     const file = writeResults(results, new Date(), { bench: 'trail', options, writers, rounds })
     steps.say(`\n${printReport(rounds, writers)}\n\nAll rounds: ${file}`)
   } finally {
@@ -63,12 +69,12 @@ function startSealer(database: BenchDatabase): () => Promise<unknown> {
   }
 }
 
-type Run = { started: Started; candidates: Candidate[]; steps: Steps }
+type Run = { started: Started; databasePid: number; candidates: Candidate[]; steps: Steps }
 
 /** Each round asks everybody, and begins with another one each time. */
 async function measure(
   { rounds, seconds }: Options,
-  { started: { app }, candidates, steps }: Run,
+  { started: { app }, databasePid, candidates, steps }: Run,
 ): Promise<Round[]> {
   for (const candidate of candidates) await letWrite(writers, 0.5, candidate.write)
   const all: Round[] = []
@@ -78,12 +84,24 @@ async function measure(
       await untilSealed(app.db)
       const measured = await steps.step(`round ${round + 1}: ${candidate.name}`, async () => {
         const busy = busyShare()
+        const cpu = () => [processorTime(process.pid), processorTime(databasePid)] as const
+        const before = cpu()
         const written = letWrite(writers, seconds, candidate.write)
         const { done, delays } = candidate.sealed
           ? await watchDelay(app.db, written)
           : { done: await written, delays: [] }
         const others = busy()
-        return { ...done, delays, lastMs: candidate.sealed ? await untilSealed(app.db) : 0, others }
+        const [program, server] = cpu().map(
+          (spent, index) => (spent - before[index]!) / done.events,
+        )
+        const cost = { program: program!, database: server! }
+        return {
+          ...done,
+          delays,
+          cost,
+          lastMs: candidate.sealed ? await untilSealed(app.db) : 0,
+          others,
+        }
       })
       all.push({ round, name: candidate.name, ...measured })
     }

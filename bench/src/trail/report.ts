@@ -5,6 +5,8 @@ import type { Written } from './writers.ts'
 export type Round = Written & {
   round: number
   name: (typeof names)[number]
+  /** Processor time per event, microseconds. */
+  cost: { program: number; database: number }
   /** How long the oldest entry without a seal had waited, at each look: milliseconds. */
   delays: number[]
   /** From the last commit until everything had its seal: milliseconds. */
@@ -22,7 +24,7 @@ export function printReport(rounds: readonly Round[], writers: number): string {
     const own = rounds.filter((round) => round.name === name)
     const delays = own.flatMap((round) => round.delays)
     const sealed = delays.length > 0
-    return `| ${name} | ${figure(own.map(({ rate }) => rate))} | ${figure(
+    return `| ${name} | ${figure(own.map(({ rate }) => rate))} | ${figure(own.map(({ cost }) => cost.program))} | ${figure(own.map(({ cost }) => cost.database))} | ${figure(
       own.map(({ p50 }) => p50),
       1,
     )} | ${figure(
@@ -34,8 +36,8 @@ export function printReport(rounds: readonly Round[], writers: number): string {
   return [
     `${writers} writers, each waits for its commit; commits wait for the disk; ${processors} processors, ${Math.round(100 * median(rounds.map(({ others }) => others)))} % at work.`,
     '',
-    '| | events/s | wait p50 ms | wait p99 ms | seal waits, median ms | seal waits, most ms | all sealed after ms |',
-    '|---|---|---|---|---|---|---|',
+    '| | events/s | CPU µs per event: program | database | wait p50 ms | wait p99 ms | seal waits, median ms | seal waits, most ms | all sealed after ms |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...lines,
     '',
     `Ratios, median of neighbours in time: alone ${ratio(rounds, ours, chained)}, with a change ${ratio(rounds, ourChange, chainedChange)}, with gaps ${ratio(rounds, ourGaps, chainedChange)}.`,

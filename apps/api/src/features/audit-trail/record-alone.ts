@@ -7,7 +7,7 @@ import type { RecordAlone, TrailEntry } from '#/security/trail.ts'
 import { type Emit, lineId, markedRow } from './record-entry.ts'
 
 /** Statements are prepared for these many rows; what waits is taken in the largest of them that it fills. */
-const groups = [64, 16, 4, 1] as const
+const groups = [64, 32, 16, 8, 4, 2, 1] as const
 /** Statements under way at once: while one waits for its commit, the next group gathers. */
 const flights = 2
 
