@@ -5,11 +5,13 @@ import { createHasher } from './hasher.ts'
 import type { Peppers } from './peppers.ts'
 
 /** argon2id, one lane, with the memory and passes of RFC 9106's second choice: well above the least that OWASP accepts (46 MiB, one pass). */
-const cost = { algorithm: 2, memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const
+const standard: Cost = { algorithm: 2, memoryCost: 65_536, timeCost: 3, parallelism: 1 }
 /** Hashes made at the earlier, lower cost take this much longer, so that an account that has one cannot be told by the time. */
-const remainder = { ...cost, timeCost: 2 } as const
-const costText = `$m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}$`
+const remainderOf = (full: Cost) => ({ ...full, timeCost: full.timeCost - 1 })
 const waitingPerCore = 40
+
+/** What a hash takes: kibibytes, passes, lanes. */
+export type Cost = { algorithm: 2; memoryCost: number; timeCost: number; parallelism: 1 }
 
 export type StoredPassword = { hash: string; pepperId: string }
 
@@ -24,9 +26,9 @@ export type Passwords = {
 
 /**
  * Password hashing in a process of its own, behind a queue of one hash at a time for each core but one. A pepper, which the database never
- * sees, is in every hash: hashes that are stolen without it cannot be guessed at.
+ * sees, is in every hash: hashes that are stolen without it cannot be guessed at. Another `cost` is for measurements of what is around a hash.
  */
-export function createPasswords(peppers: Peppers): Passwords {
+export function createPasswords(peppers: Peppers, cost: Cost = standard): Passwords {
   const hasher = createHasher()
   const parallel = Math.max(1, availableParallelism() - 1)
   const queue = createHashQueue(parallel, parallel * waitingPerCore)
@@ -44,7 +46,7 @@ export function createPasswords(peppers: Peppers): Passwords {
       return false
     }
     const matches = await hasher.verify(stored.hash, normal(password), options(stored.pepperId))
-    if (!isAtCost(stored)) await hasher.hash(normal(password), remainder)
+    if (!isAt(cost, stored)) await hasher.hash(normal(password), remainderOf(cost))
     return matches
   }
   return {
@@ -53,12 +55,12 @@ export function createPasswords(peppers: Peppers): Passwords {
       pepperId: peppers.newest,
     }),
     verify: (stored, password) => queue(() => check(stored, password)),
-    needsUpgrade: (stored) => stored.pepperId !== peppers.newest || !isAtCost(stored),
+    needsUpgrade: (stored) => stored.pepperId !== peppers.newest || !isAt(cost, stored),
   }
 }
 
-function isAtCost({ hash }: StoredPassword): boolean {
-  return hash.startsWith('$argon2id$v=19$') && hash.includes(costText)
+function isAt({ memoryCost, timeCost, parallelism }: Cost, { hash }: StoredPassword): boolean {
+  return hash.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`)
 }
 
 /** The same password may be typed in several Unicode forms. */

@@ -36,5 +36,5 @@ async function signOutOf(
     )
   })
   answer.setHeader('set-cookie', endedCookie(audience))
-  answer.setHeader('clear-site-data', '"cache"')
+  answer.setHeader('clear-site-data', '"cache", "storage"')
 }
