@@ -68,9 +68,12 @@ describe.each(languages)('the console in %s', (language) => {
     await expectAccessible(page, `trail in the console, ${language}`)
   })
 
-  it('opens no screen for sales', async () => {
+  it('shows sales who asked to be contacted, and nothing else', async () => {
     const { page } = await staffMember('sales', { language })
-    await page.getByRole('heading', { name: text.denied.none }).waitFor()
+    await page
+      .getByRole('heading', { level: 1, name: textsOf(language).desk.leads.title })
+      .waitFor()
+    expect(await page.getByRole('navigation').getByRole('link').count()).toBe(1)
   })
 
   it('refuses a wrong password kindly', async () => {
