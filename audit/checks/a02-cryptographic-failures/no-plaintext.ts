@@ -61,22 +61,10 @@ export const noPlaintext = check({
   sabotages: [
     {
       name: 'an address lies beside its order in the clear',
-      file: 'apps/api/src/features/orders/orders.store.ts',
-      find: '    place_label: order.placeLabel,\n    latitude: place.latitude,',
+      file: 'apps/api/src/features/orders/place-order.ts',
+      find: '    const module = await moduleName(estimate.inputs.moduleId)\n',
       replace:
-        "    place_label: `${order.placeLabel} ${(beside as { street?: string }).street ?? ''}`,\n    latitude: place.latitude,",
-      also: [
-        {
-          file: 'apps/api/src/features/orders/place-order.ts',
-          find: 'await insertNumbered(tx, order, { module, ',
-          replace: 'await insertNumbered(tx, order, { street: address.street, module, ',
-        },
-        {
-          file: 'apps/api/src/features/orders/place-order.ts',
-          find: '  beside: { module: string;',
-          replace: '  beside: { street?: string; module: string;',
-        },
-      ],
+        '    const module = `${await moduleName(estimate.inputs.moduleId)} ${address.street}`\n',
     },
     {
       name: 'the phone number is logged',
