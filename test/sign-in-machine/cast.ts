@@ -1,27 +1,44 @@
 import type { Audience } from '../../apps/api/src/security/sessions.ts'
 import { stepAt } from '../../apps/api/src/features/sign-in/totp.ts'
 import { createAuthenticator } from '../authenticator.ts'
-import type { Person } from '../client.ts'
+import { transaction } from '../../apps/api/src/database/transaction.ts'
+import { openAccount } from '../../apps/api/src/features/accounts/accounts.ts'
+import { idBytes } from '../../apps/api/src/database/ids.ts'
+import { anotherSession } from '../another-session.ts'
+import { createClient, type Person } from '../client.ts'
 import { addTotp } from '../factors.ts'
 import { consoleOrigin, siteOrigin } from '../origins.ts'
-import { password } from '../people.ts'
+import { anyEmail, password } from '../people.ts'
 import type { World } from '../world.ts'
 import type { Account, Model } from './model.ts'
+import { quickHash } from './system.ts'
 import { contract } from '@girasol/contract'
 
 /** Two of the staff and one customer with every factor, and one customer with none. Nobody is signed in. */
 export async function openCast(world: World): Promise<Model> {
   const accounts = [
-    await withFactors(world, 'Ada of the staff', await world.staff('support'), 'staff'),
-    await withFactors(world, 'Bo of the staff', await world.staff('engineer'), 'staff'),
-    await withFactors(world, 'Cleo, a customer', await world.customer(), 'people'),
-    accountOf('Dan, a customer without factors', await world.customer(), 'people'),
+    await withFactors(world, 'Ada of the staff', await open(world, 'support'), 'staff'),
+    await withFactors(world, 'Bo of the staff', await open(world, 'engineer'), 'staff'),
+    await withFactors(world, 'Cleo, a customer', await open(world, 'customer'), 'people'),
+    accountOf('Dan, a customer without factors', await open(world, 'customer'), 'people'),
   ]
   for (const { id } of accounts) {
-    const bytes = Buffer.from(id.replaceAll('-', ''), 'hex')
-    await world.admin.query('DELETE FROM sessions WHERE account_id = ?', [bytes])
+    await world.admin.query('DELETE FROM sessions WHERE account_id = ?', [idBytes(id)])
   }
   return { accounts, slots: [], spent: [] }
+}
+
+/** Somebody with a session to set factors up with, whose password only the machine's API knows. */
+async function open(world: World, role: 'customer' | 'support' | 'engineer'): Promise<Person> {
+  const { app, server } = world.api
+  const email = anyEmail()
+  const name = `Demo ${role}`
+  const stored = { hash: quickHash(password), pepperId: 'quick' }
+  const now = world.clock.now()
+  const opened = { role, email, name, language: 'en', crewId: null, password: stored, now } as const
+  const id = await transaction(app.db, (tx) => openAccount(app, tx, opened))
+  const account = { id, role, name, language: 'en', crewId: null } as const
+  return anotherSession(world, { ...createClient(server, {}), account, token: null, email })
 }
 
 function accountOf(name: string, { account, email }: Person, door: Audience): Account {
@@ -34,6 +51,7 @@ function accountOf(name: string, { account, email }: Person, door: Audience): Ac
     oldPasswords: [],
     totp: null,
     authenticator: null,
+    isCounted: false,
     recoveryCodes: [],
     usedCodes: [],
     state: 'active',

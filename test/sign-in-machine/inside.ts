@@ -97,6 +97,7 @@ async function enrolPasskey(model: Model, system: System, at: number) {
   must(may, answer.status === 200, `making a passkey with ${slot.name}`, answer)
   if (answer.status !== 200) return
   account.authenticator = authenticator
+  account.isCounted = false
   enrolled(model, system, slot, answer)
 }
 

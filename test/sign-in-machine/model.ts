@@ -14,6 +14,8 @@ export type Account = {
   oldPasswords: string[]
   totp: { secret: string; lastStep: number } | null
   authenticator: Authenticator | null
+  /** Whether the system has seen the passkey's counter above zero: from then on a copy gives itself away. */
+  isCounted: boolean
   recoveryCodes: string[]
   usedCodes: string[]
   state: 'active' | 'suspended'

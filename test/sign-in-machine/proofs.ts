@@ -107,7 +107,8 @@ async function makePasskey(
   const credential = holder.authenticator.get(options, lies)
   const good = way === 'passkey'
   const proof = { kind: 'passkey', challengeId, credential }
-  return { proof, good: good ? 'yes' : 'no', counted: false, taken: () => {} }
+  const taken = () => void (account.isCounted = true)
+  return { proof, good: good ? 'yes' : 'no', counted: false, taken }
 }
 
 type PasskeyChallenge = {

@@ -54,6 +54,7 @@ async function passkeyAtOnce(model: Model, system: System, account: Account) {
     Array.from({ length: 5 }, () => system.call(door, 'POST', '/sessions/passkey', { body })),
   )
   const taken = answers.filter(isOk)
+  account.isCounted ||= taken.length > 0
   must('yes', taken.length === 1, `one signature began ${taken.length} sessions`, answers[0])
   for (const answer of taken) handOut(model, system, { account, standing: 'full', answer })
 }
