@@ -95,7 +95,11 @@ export const isEntry = ({ tab }: Seen) => tab === 'audit_events'
 /** The kinds of the entries that tell a change: on the same connection, about the same thing. */
 export function kindsFor(change: Seen, seen: readonly Seen[]): string[] {
   return seen.flatMap((entry) => {
-    const about = entry.one === change.one || entry.one === change.other
+    const about =
+      entry.one === change.one ||
+      entry.one === change.other ||
+      // Ten codes come and go with a factor, or are renewed: one entry tells them all.
+      (change.tab === 'recovery_codes' && /^(factor|recoveryCodes)\./.test(entry.what))
     return isEntry(entry) && entry.connection === change.connection && about ? [entry.what] : []
   })
 }

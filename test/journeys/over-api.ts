@@ -65,8 +65,16 @@ export async function takeStep(crew: Crew, visitId: string, step: Step): Promise
   return crew.client.crews[step]({ params: { visitId }, body: { version, position: null } })
 }
 
-/** A homeowner whose order was placed without a screen, for journeys that begin later. */
+/** The order of a homeowner who placed it without a screen, for journeys that begin later. */
 export async function orderOverApi(town: Town, language: Language): Promise<Order> {
+  return (await homeownerOverApi(town, language)).order
+}
+
+/** A homeowner whose order was placed without a screen. */
+export async function homeownerOverApi(
+  town: Town,
+  language: Language,
+): Promise<{ client: Client; order: Order; name: string; email: string }> {
   const { client, use } = programClient()
   const { zip, label, state, street } = towns[town]
   const email = emailOf(`homeowner-${town}-${process.pid}-${addresses}`)
@@ -78,7 +86,7 @@ export async function orderOverApi(town: Town, language: Language): Promise<Orde
   const { places } = await client.estimates.searchPlaces({ body: { query: zip } })
   const { inputs } = await client.estimates.startEstimate({ body: { place: places[0]! } })
   const { estimate, key } = await client.estimates.saveEstimate({ body: { inputs } })
-  return client.orders.placeOrder({
+  const order = await client.orders.placeOrder({
     params: { estimateId: estimate.id },
     headers: { 'x-estimate-key': key },
     body: {
@@ -89,4 +97,5 @@ export async function orderOverApi(town: Town, language: Language): Promise<Orde
       language,
     },
   })
+  return { client, order, name: account.name, email }
 }
