@@ -13,17 +13,20 @@ import { Screen } from '../frame/screen.tsx'
 import { useLanguage } from '../language/language-context.tsx'
 import { useSession } from '../session/session-context.tsx'
 import { DevicesCard } from './devices-card.tsx'
+import { LooksCard } from './looks-card.tsx'
 
-/** Who is signed in, on which devices, in which language; and the way out. */
+/** Who is signed in, on which devices, in which language, who looked at their data; and the way out. */
 export function AccountScreen() {
   const t = useTranslations('app.account')
   const { who } = useSession()
   if (who.state === 'visitor') return <Redirect href="/sign-in" />
   const name = who.state === 'signedIn' ? who.account.name : ''
+  const role = who.state === 'signedIn' ? who.account.role : null
   return (
     <Screen title={t('title')} lead={name ? t('hello', { name }) : undefined}>
       <LanguageCard />
       <DevicesCard />
+      {role === 'customer' ? <LooksCard /> : null}
       <Text tone="inkSoft">{t('moreOnSite')}</Text>
       <SignOut />
     </Screen>

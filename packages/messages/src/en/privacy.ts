@@ -28,6 +28,9 @@ export const privacyTexts = {
     waiting: 'Support has not answered yet.',
     answer: 'Support answered',
   },
+  app: {
+    more: 'To ask why, to take your data with you or to have it erased: on the site, under My account.',
+  },
   digest: {
     title: 'Weekly mail',
     label: 'Send me a mail on Monday when somebody has looked at my data',

@@ -31,6 +31,9 @@ export const privacyTexts: Same<typeof english> = {
     waiting: 'Atención al cliente aún no ha respondido.',
     answer: 'Atención al cliente respondió',
   },
+  app: {
+    more: 'Para preguntar por qué, llevarse sus datos o hacer que se borren: en el sitio, en Mi cuenta.',
+  },
   digest: {
     title: 'Correo semanal',
     label: 'Enviarme un correo el lunes cuando alguien haya mirado mis datos',
