@@ -33,7 +33,7 @@ export function AccountMenu() {
           })}
         </span>
       </p>
-      <Link href="/own" className={buttonClass('plain')}>
+      <Link href="/account" className={buttonClass('plain')}>
         {factors('own.link')}
       </Link>
       <PreferenceSwitches />

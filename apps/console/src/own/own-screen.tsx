@@ -11,6 +11,7 @@ import { useSession } from '../session/session.tsx'
 import { CodesCard } from './codes-card.tsx'
 import { DevicesCard } from './devices-card.tsx'
 import { FactorsCard } from './factors-card.tsx'
+import { PasswordCard } from './password-card.tsx'
 
 /** What somebody confirms with, and where they are signed in. */
 export function OwnScreen() {
@@ -37,6 +38,7 @@ export function OwnScreen() {
         {data || problem ? null : <Skeleton shapes={['card', 'card']} label={frame('loading')} />}
         {data ? <FactorsCard factors={data.factors} onChanged={changed} /> : null}
         {data ? <CodesCard left={data.recoveryCodesLeft} onChanged={reload} /> : null}
+        <PasswordCard onChanged={setSaid} />
         <DevicesCard onChanged={setSaid} />
       </div>
     </>

@@ -57,7 +57,7 @@ export function screenAt(path: string): Screen | undefined {
 /** Where to go after signing in: an address of one of our screens, or the start. Never another site. */
 export function safeTarget(wanted: string | undefined): string {
   return wanted &&
-    /^\/(own|system|orders|orders\/GS-[0-9A-HJKMNP-TV-Z]{8}|trail|alerts|reviews|leads|approvals|staff|staff\/review|(customers|cases|sealed)(\/[0-9a-f-]{36})?)$/.test(
+    /^\/(account|system|orders|orders\/GS-[0-9A-HJKMNP-TV-Z]{8}|trail|alerts|reviews|leads|approvals|staff|staff\/review|(customers|cases|sealed)(\/[0-9a-f-]{36})?)$/.test(
       wanted,
     )
     ? wanted

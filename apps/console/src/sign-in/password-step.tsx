@@ -1,10 +1,12 @@
 'use client'
 
+import { buttonClass } from '@girasol/site-frame/button.tsx'
 import { PasswordField } from '@girasol/site-frame/password-field.tsx'
 import { SubmitButton } from '@girasol/site-frame/submit-button.tsx'
 import { TextField } from '@girasol/site-frame/text-field.tsx'
 import type { SignInStep } from '@girasol/contract'
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
 import { useStaffClient } from '../session/session.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
@@ -45,6 +47,7 @@ function PasskeySignIn({ onInside }: Pick<Props, 'onInside'>) {
 
 function Fields({ onStep }: Pick<Props, 'onStep'>) {
   const text = useTranslations('console.signIn')
+  const forgot = useTranslations('factors.password')
   const { missing, attempt, submit } = usePassword(onStep)
   return (
     <form className="c-door-form" method="post" noValidate onSubmit={submit}>
@@ -69,6 +72,9 @@ function Fields({ onStep }: Pick<Props, 'onStep'>) {
       <SubmitButton busy={attempt.busy}>
         {attempt.busy ? text('sending') : text('submit')}
       </SubmitButton>
+      <Link href="/forgot-password" className={buttonClass('plain')}>
+        {forgot('forgot')}
+      </Link>
     </form>
   )
 }

@@ -65,6 +65,33 @@ export const factorsTexts = {
     lead: 'This is a dangerous act, and your last confirmation is more than 10 minutes ago. After it, what you asked for is done.',
     cancel: 'Do not do it',
   },
+  password: {
+    forgot: 'Forgot your password?',
+    askTitle: 'Set a new password',
+    askLead:
+      'If the address belongs to a colleague, a link is sent to it. It works once, for 30 minutes.',
+    ask: 'Send me the link',
+    asked:
+      'If the address is right, the link is on its way. Nothing came? Check the address and the spam folder.',
+    back: 'Back to sign-in',
+    resetTitle: 'Choose a new password',
+    resetLead:
+      'It ends all your sessions. Your second factor stays, and is asked for when you sign in.',
+    next: 'New password',
+    hint: 'At least 15 characters. A few unrelated words are better than signs and digits.',
+    tooShort: 'Use at least 15 characters.',
+    weak: 'This password would be guessed quickly. Choose a longer or less common one, without your name or address.',
+    reset: 'Set the password',
+    resetDone: 'Your new password counts from now on. Sign in with it.',
+    noLink: 'This page opens with the link of a mail. Open it again from there.',
+    over: 'This link does not work any more. Ask for a new one.',
+    title: 'Password',
+    change: 'Change my password',
+    current: 'Present password',
+    currentMissing: 'Enter your present password.',
+    changed: 'Your new password counts from now on. You are signed out everywhere else.',
+    note: 'You are signed out everywhere else with it.',
+  },
   own: {
     title: 'My sign-in',
     lead: 'What you confirm with, and where you are signed in.',

@@ -6,7 +6,7 @@ import { ofFactor, reserveAttempt, settleAttempt } from './attempts.ts'
 import { doorOf } from './doors.ts'
 import { afterEnrolment, refuseTooMany, sealName } from './factor.ts'
 import { confirmFactor, findUnconfirmed, type StoredFactor } from './factors.store.ts'
-import { openSecret } from './judge-proof.ts'
+import { openSecret, recordLocks } from './judge-proof.ts'
 import { recordFailed } from './record-outcome.ts'
 import { stepOfCode } from './totp.ts'
 
@@ -23,7 +23,10 @@ export const confirmTotp = (audience: Audience) =>
     const reservation = await reserveAttempt(app, [ofFactor(app, accountId)], now)
     const step =
       factor && reservation.admitted ? stepOfCode(await openSecret(app, factor), code, now) : null
-    if (!factor || step === null) return refuse(asked, factor)
+    if (!factor || step === null) {
+      await recordLocks(app, reservation, { accountId, now }, asked.request)
+      return refuse(asked, factor)
+    }
     const nameSealed = await sealName(app, app.db, factorId, { accountId, name })
     return transaction(app.db, async (tx) => {
       const confirmed = await confirmFactor(tx, { id: factorId, step, nameSealed, now })

@@ -61,10 +61,11 @@ async function settled(tx: Transaction, reservation: Reservation, now: Date): Pr
   return true
 }
 
-async function recordLocks(
+/** Says what the last of many wrong codes has locked. */
+export async function recordLocks(
   app: App,
   { locks }: Reservation,
-  { accountId, now }: Presented,
+  { accountId, now }: Pick<Presented, 'accountId' | 'now'>,
   request: RequestFacts,
 ): Promise<void> {
   if (locks.length === 0) return

@@ -1,5 +1,5 @@
 import { OwnScreen } from '../../../src/own/own-screen.tsx'
 
-export default function OwnPage() {
+export default function AccountPage() {
   return <OwnScreen />
 }
