@@ -38,7 +38,7 @@ export const attacksRaiseAlerts = check({
     const shown = new Set(alerts.map(({ kind }) => kind as string))
     const missing = attacks.filter(({ alert }) => !shown.has(alert)).map(({ alert }) => alert)
     probe.behind('the console shows each of them', missing.length === 0, missing)
-    const mails = world.mails(sam.email!).filter(({ subject }) => subject.startsWith('Alert'))
+    const mails = world.mails(sam.email).filter(({ subject }) => subject.startsWith('Alert'))
     probe.behind('security is told by mail', mails.length >= attacks.length - 2, mails.length)
   },
   sabotages: [
