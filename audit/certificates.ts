@@ -1,5 +1,4 @@
 import '../launch/database/metadata-store.ts'
-import { webcrypto } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type * as Certificates from '@peculiar/x509'
@@ -16,7 +15,7 @@ export type Authority = {
 /** An authority that can certify any name, as one that an attacker has tricked would. */
 export async function makeAuthority(folder: string): Promise<Authority> {
   const x509 = await import('@peculiar/x509')
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const authority = await x509.X509CertificateGenerator.createSelfSigned({
     ...validity(),
     name: 'CN=Audit authority',
@@ -46,7 +45,7 @@ async function issue(
   authorityKeys: CryptoKeyPair,
   { folder, names }: { folder: string; names: readonly string[] },
 ): Promise<{ certificate: string; key: string }> {
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const certificate = await x509.X509CertificateGenerator.create({
     ...validity(),
     subject: 'CN=Audit server',
@@ -61,7 +60,7 @@ async function issue(
       await x509.AuthorityKeyIdentifierExtension.create(authority),
     ],
   })
-  const key = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey))
+  const key = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey))
   mkdirSync(folder, { recursive: true })
   const files = { certificate: join(folder, 'server.pem'), key: join(folder, 'server.key') }
   writeFileSync(files.certificate, certificate.toString('pem'))

@@ -6,7 +6,7 @@ export type Hello = {
   port: number
   authority?: string | Buffer
   name?: string
-  versions?: [least: SecureVersion, most: SecureVersion]
+  versions?: readonly [least: SecureVersion, most: SecureVersion]
   suites?: string
 }
 

@@ -9,7 +9,7 @@ import type { Config } from '../../../apps/api/src/config.ts'
 import { ensureCertificates } from '../../../launch/database/certificates.ts'
 import { listenerTls } from '../../../packages/site-frame/src/listener-tls.ts'
 import { redirectToHttps } from '../../../packages/site-frame/src/plain-listener.ts'
-import { siteListener } from '../../../packages/site-frame/src/site-server.ts'
+import { siteListener } from '../../../packages/site-frame/src/site-listener.ts'
 import { askInTheClear, shakeHands } from '../../../test/handshakes.ts'
 import type { World } from '../../../test/world.ts'
 import { check } from '../../check.ts'
@@ -55,7 +55,7 @@ export const noClearText = check({
     },
     {
       name: 'the site forgets HSTS with what it does not know',
-      file: 'packages/site-frame/src/site-server.ts',
+      file: 'packages/site-frame/src/site-listener.ts',
       find: "    answer.setHeader('Strict-Transport-Security', transportSecurity)\n",
       replace: '',
     },

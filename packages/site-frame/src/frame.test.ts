@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { apiPassage } from './api-passage.ts'
 import { contentPolicy, freshNonce } from './content-policy.ts'
-import { callerAddress } from './site-server.ts'
+import { callerAddress } from './site-listener.ts'
 
 const opened: { close: () => void }[] = []
 afterEach(() => opened.splice(0).forEach((server) => server.close()))

@@ -1,10 +1,10 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { Socket } from 'node:net'
-import { isIP } from 'node:net'
 import next from 'next'
 import { listenerTls, type Secured, transportSecurity } from './listener-tls.ts'
 import { redirectToHttps } from './plain-listener.ts'
+import { siteListener } from './site-listener.ts'
 
 export type SiteServer = {
   /** The site's folder, with its `.next` inside. */
@@ -17,43 +17,6 @@ export type SiteServer = {
   /** Where plain HTTP is answered, with a way to HTTPS; null where nobody listens. */
   plainPort: number | null
 } & Secured
-
-const plainAddress = (address: string) => address.replace(/^::ffff:/, '')
-
-/** The address that a request came from: the last one that no proxy of ours has. A caller cannot choose it. */
-export function callerAddress(
-  peer: string | undefined,
-  claimed: string | undefined,
-  trusted: readonly string[],
-): string {
-  const hops = [...(claimed ?? '').split(','), peer ?? ''].map((hop) => plainAddress(hop.trim()))
-  while (hops.length > 1) {
-    const hop = hops.at(-1) ?? ''
-    if (isIP(hop) !== 0 && !trusted.includes(hop)) return hop
-    if (isIP(hop) === 0) break
-    hops.pop()
-  }
-  const first = hops[0] ?? ''
-  return isIP(first) === 0 ? plainAddress(peer ?? '') : first
-}
-
-function claim(request: IncomingMessage): string | undefined {
-  const value = request.headers['x-forwarded-for']
-  return Array.isArray(value) ? value.join(',') : value
-}
-
-/** Says HSTS with whatever `handle` answers, and hands on the true address of the caller. */
-export function siteListener(
-  handle: RequestListener,
-  { trustedProxies }: Pick<SiteServer, 'trustedProxies'>,
-): RequestListener {
-  return (request, answer) => {
-    answer.setHeader('Strict-Transport-Security', transportSecurity)
-    const peer = request.socket.remoteAddress
-    request.headers['x-forwarded-for'] = callerAddress(peer, claim(request), trustedProxies)
-    handle(request, answer)
-  }
-}
 
 /** Serves one built Next site and tells it the true address of each caller (Next itself would believe the caller). */
 export async function serveSite(site: SiteServer): Promise<Server> {
