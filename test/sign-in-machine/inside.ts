@@ -68,13 +68,13 @@ async function enrolTotp(model: Model, system: System, at: number) {
   const { account, door, cookie } = slot
   if (account.totp) return
   const may = mayEnrol(slot, system.now())
-  const begun = await system.call(door, 'POST', '/me/factors/totp', { cookie })
+  const begun = await system.call(door, 'POST', '/me/authenticator-apps', { cookie })
   // Beginning promises nothing; an app counts when a code of it was given back.
   if (begun.status !== 200) return must(may === 'yes' ? 'yes' : 'either', false, 'beginning', begun)
   const { factorId, secret } = begun.body as { factorId: string; secret: string }
   const lastStep = stepAt(new Date(system.now()))
   const body = { factorId, code: codeOfStep(secret, lastStep), name: 'Demo app' }
-  const answer = await system.call(door, 'POST', '/me/factors/totp/confirm', { cookie, body })
+  const answer = await system.call(door, 'POST', '/me/authenticator-apps/confirm', { cookie, body })
   const good = both(may, isHeard(account.failures.factor))
   must(good, answer.status === 200, `setting an app up with ${slot.name}`, answer)
   if (answer.status !== 200) return
@@ -87,13 +87,13 @@ async function enrolPasskey(model: Model, system: System, at: number) {
   const { account, door, cookie } = slot
   if (account.authenticator) return
   const may = mayEnrol(slot, system.now())
-  const begun = await system.call(door, 'POST', '/me/factors/passkey', { cookie })
+  const begun = await system.call(door, 'POST', '/me/passkeys', { cookie })
   if (begun.status !== 200) return must(may === 'yes' ? 'yes' : 'either', false, 'beginning', begun)
   const asked = begun.body as { challengeId: string; options: never }
   const authenticator = createAuthenticator(door === 'staff' ? consoleOrigin : siteOrigin)
   const credential = authenticator.create(asked.options)
   const body = { challengeId: asked.challengeId, credential, name: 'Demo passkey' }
-  const answer = await system.call(door, 'POST', '/me/factors/passkey/confirm', { cookie, body })
+  const answer = await system.call(door, 'POST', '/me/passkeys/confirm', { cookie, body })
   must(may, answer.status === 200, `making a passkey with ${slot.name}`, answer)
   if (answer.status !== 200) return
   account.authenticator = authenticator

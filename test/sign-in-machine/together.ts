@@ -127,7 +127,7 @@ async function enrolAtOnce(model: Model, system: System, account: Account) {
   const step = stepAt(new Date(system.now()))
   const begun = []
   for (const { cookie } of enrolling) {
-    const answer = await system.call(door, 'POST', '/me/factors/totp', { cookie })
+    const answer = await system.call(door, 'POST', '/me/authenticator-apps', { cookie })
     must('yes', isOk(answer), 'beginning', answer)
     begun.push(answer.body as { factorId: string; secret: string })
   }
@@ -135,7 +135,7 @@ async function enrolAtOnce(model: Model, system: System, account: Account) {
     begun.map(({ factorId, secret }, turn) => {
       const body = { factorId, code: codeOfStep(secret, step), name: 'Demo app' }
       const { cookie } = enrolling[turn]!
-      return system.call(door, 'POST', '/me/factors/totp/confirm', { cookie, body })
+      return system.call(door, 'POST', '/me/authenticator-apps/confirm', { cookie, body })
     }),
   )
   const won = answers.findIndex(isOk)

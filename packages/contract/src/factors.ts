@@ -37,7 +37,7 @@ function totpEndpoints({ root, audience }: Door) {
   return {
     beginTotp: endpoint({
       method: 'POST',
-      path: `${root}/me/factors/totp`,
+      path: `${root}/me/authenticator-apps`,
       summary: 'A new secret for an authenticator app; counts once a code of it was given back',
       action: 'factor.enrol',
       resource: 'none',
@@ -56,7 +56,7 @@ function totpEndpoints({ root, audience }: Door) {
     }),
     confirmTotp: endpoint({
       method: 'POST',
-      path: `${root}/me/factors/totp/confirm`,
+      path: `${root}/me/authenticator-apps/confirm`,
       summary: 'Switch the authenticator app on with a code of it',
       action: 'factor.enrol',
       resource: 'none',
@@ -75,7 +75,7 @@ function newPasskeyEndpoints({ root, audience }: Door) {
   return {
     beginPasskey: endpoint({
       method: 'POST',
-      path: `${root}/me/factors/passkey`,
+      path: `${root}/me/passkeys`,
       summary: 'What an authenticator needs to make a passkey, within 5 minutes',
       action: 'factor.enrol',
       resource: 'none',
@@ -88,7 +88,7 @@ function newPasskeyEndpoints({ root, audience }: Door) {
     }),
     confirmPasskey: endpoint({
       method: 'POST',
-      path: `${root}/me/factors/passkey/confirm`,
+      path: `${root}/me/passkeys/confirm`,
       summary: 'Keep the passkey that was made',
       action: 'factor.enrol',
       resource: 'none',
