@@ -83,12 +83,18 @@ function byAnother({ id, approverId, now }: Deciding) {
         OR (m.account_id = requester_id AND m.invited_by = ${approver})))`
 }
 
+/** What somebody asked for who was shut out since is not carried out; it can still be declined. */
+const requesterWorks = sql`EXISTS (
+  SELECT 1 FROM accounts a WHERE a.id = requester_id AND a.state = 'active')`
+
 /** The first of two that agree; false when it was not open to this person. */
 export async function agreeFirst(tx: Transaction, deciding: Deciding): Promise<boolean> {
   const { approverId, now, decisionSealed } = deciding
   const { numAffectedRows } = await sql`UPDATE approvals
     SET first_approver_id = ${idBytes(approverId)}, first_at = ${now}, decision_sealed = ${decisionSealed}
-    WHERE ${byAnother(deciding)} AND needed = 2 AND first_approver_id IS NULL`.execute(tx)
+    WHERE ${byAnother(deciding)} AND ${requesterWorks} AND needed = 2 AND first_approver_id IS NULL`.execute(
+    tx,
+  )
   return numAffectedRows === 1n
 }
 
@@ -100,7 +106,9 @@ export async function decide(
 ): Promise<boolean> {
   const { approverId, now, decisionSealed } = deciding
   const complete =
-    state === 'approved' ? sql`(needed = 1 OR first_approver_id IS NOT NULL)` : sql`1 = 1`
+    state === 'approved'
+      ? sql`${requesterWorks} AND (needed = 1 OR first_approver_id IS NOT NULL)`
+      : sql`1 = 1`
   const { numAffectedRows } = await sql`UPDATE approvals
     SET state = ${state}, decided_by = ${idBytes(approverId)}, decided_at = ${now},
       decision_sealed = ${decisionSealed}

@@ -173,6 +173,19 @@ describe('a request for two people', () => {
     expect((await two.isRefused(approveRequest, agree(approvalId))).code).toBe('approvalClosed')
   })
 
+  it('of somebody who was shut out since is declined, and never carried out', async () => {
+    const sam = await atOnce(world, 'support')
+    const approvalId = await askRole(three, sam)
+    const params = { staffMemberId: three.account.id }
+    await one.does(contract.staffMembers.suspendStaff, {
+      params,
+      body: { reason: 'suspectedMisuse' },
+    })
+    expect((await two.isRefused(approveRequest, agree(approvalId))).code).toBe('approvalClosed')
+    const body = { text: 'Asked for by somebody who left' }
+    await two.does(declineRequest, { params: { approvalId }, body })
+  })
+
   it('is not made twice', async () => {
     const sam = await atOnce(world, 'support')
     await askRole(one, sam)
