@@ -4,7 +4,7 @@ import { idBytes, idText } from '#/database/ids.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
 import type { StoredPassword } from '#/security/passwords.ts'
-import { type Audience, sessionLife } from '#/security/sessions.ts'
+import type { Audience } from '#/security/sessions.ts'
 
 type Reader = Kysely<Tables> | Transaction
 
@@ -14,27 +14,6 @@ export type AccountRow = {
   language: Language
   crewId: string | null
   nameSealed: Buffer
-}
-
-/** An account with its password by the keyed hash of its address; only accounts that are active. */
-export async function findByEmail(
-  db: Reader,
-  audience: Audience,
-  emailIndex: Buffer,
-): Promise<{ accountId: string; password: StoredPassword } | null> {
-  const row = await db
-    .selectFrom('accounts')
-    .innerJoin('passwords', 'passwords.account_id', 'accounts.id')
-    .select(['accounts.id', 'passwords.hash', 'passwords.pepper_id'])
-    .where('audience', '=', audience)
-    .where('email_index', '=', emailIndex)
-    .where('state', '=', 'active')
-    .executeTakeFirst()
-  if (!row) return null
-  return {
-    accountId: idText(row.id),
-    password: { hash: row.hash, pepperId: row.pepper_id },
-  }
 }
 
 /** The account of an address, whatever its state; null when there is none. For the worker, which tells nobody. */
@@ -105,70 +84,5 @@ export async function findAccount(db: Reader, accountId: string): Promise<Accoun
     language: row.language as Language,
     crewId: row.crew_id && idText(row.crew_id),
     nameSealed: row.name_sealed,
-  }
-}
-
-export type SessionRow = {
-  id: string
-  accountId: string
-  kind: 'browser' | 'app'
-  label: string
-  createdAt: Date
-  lastUsedAt: Date
-}
-
-const sessionColumns = [
-  'id',
-  'account_id',
-  'device_kind',
-  'label',
-  'created_at',
-  'last_used_at',
-] as const
-
-/** Live sessions of an account, the one used last first; at most 100. */
-export async function liveSessions(
-  db: Reader,
-  accountId: string,
-  now: Date,
-): Promise<SessionRow[]> {
-  const rows = await db
-    .selectFrom('sessions')
-    .select(sessionColumns)
-    .where('account_id', '=', idBytes(accountId))
-    .where('expires_at', '>', now)
-    .where('last_used_at', '>', new Date(now.getTime() - sessionLife.people.idle))
-    .orderBy('last_used_at', 'desc')
-    .limit(100)
-    .execute()
-  return rows.map(readSession)
-}
-
-/** One session of a customer or crew member by its id; null when there is none. */
-export async function findSessionById(db: Reader, id: string): Promise<SessionRow | null> {
-  const row = await db
-    .selectFrom('sessions')
-    .select(sessionColumns)
-    .where('id', '=', idBytes(id))
-    .where('audience', '=', 'people')
-    .executeTakeFirst()
-  return row ? readSession(row) : null
-}
-
-function readSession(row: {
-  id: Buffer
-  account_id: Buffer
-  device_kind: string
-  label: string
-  created_at: Date
-  last_used_at: Date
-}): SessionRow {
-  return {
-    id: idText(row.id),
-    accountId: idText(row.account_id),
-    kind: row.device_kind === 'app' ? 'app' : 'browser',
-    label: row.label,
-    createdAt: row.created_at,
-    lastUsedAt: row.last_used_at,
   }
 }
