@@ -32,10 +32,14 @@ export function ProofState() {
       </p>
       <dl className="c-facts-line">
         <Fact name={text('sealed')}>
-          {data.sealed ? <SinceWhen at={data.sealed.at} /> : text('sealedNone')}
+          {data.sealed ? <When name="sealedAt" at={data.sealed.at} /> : text('sealedNone')}
         </Fact>
         <Fact name={text('waiting')}>
-          {data.waitingSince ? <SinceWhen at={data.waitingSince} /> : text('waitingNone')}
+          {data.waitingSince ? (
+            <When name="waitingSince" at={data.waitingSince} />
+          ) : (
+            text('waitingNone')
+          )}
         </Fact>
         <Fact name={text('checked')}>
           {data.check ? <Compared check={data.check} /> : text('checkedNone')}
@@ -78,10 +82,10 @@ function Compared({ check }: { check: Check }) {
   })
 }
 
-function SinceWhen({ at }: { at: string }) {
+function When({ name, at }: { name: 'sealedAt' | 'waitingSince'; at: string }) {
   const text = useTranslations('console.trail.state')
   const age = useAge()
-  return text.rich('waitingSince', { time: () => <Moment at={at} clock />, age: age(at) })
+  return text.rich(name, { time: () => <Moment at={at} clock />, age: age(at) })
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

@@ -27,12 +27,14 @@ export function TrailScreen() {
   return (
     <>
       <ScreenTitle title={text('title')}>
-        <Button look="quiet" aria-pressed={isLive} onClick={() => setLive(!isLive)}>
-          {text('live')}
-        </Button>
-        <Button look="quiet" busy={newest.loading} onClick={newest.reload}>
-          {text('newer')}
-        </Button>
+        <div className="c-actions">
+          <Button look="quiet" aria-pressed={isLive} onClick={() => setLive(!isLive)}>
+            {text('live')}
+          </Button>
+          <Button look="quiet" busy={newest.loading} onClick={newest.reload}>
+            {text('newer')}
+          </Button>
+        </div>
       </ScreenTitle>
       <p className="c-quiet">{text('intro')}</p>
       <ProofState />

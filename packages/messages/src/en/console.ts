@@ -249,7 +249,7 @@ export const consoleTexts = {
     command: 'npm run trail -- verify',
     copyCommand: 'Copy the command',
     filter: 'Search the trail',
-    text: 'Id of a person, a thing or a request',
+    text: 'Id (person, thing, request)',
     idWrong: 'An id has 36 characters: digits, letters from a to f, and four dashes.',
     kind: 'What',
     anyKind: 'Everything',
@@ -268,6 +268,7 @@ export const consoleTexts = {
     state: {
       title: 'State of the proof',
       sealed: 'Last sealed',
+      sealedAt: '<time></time> ({age})',
       sealedNone: 'nothing yet',
       waiting: 'Waits for its seal',
       waitingNone: 'nothing',

@@ -252,7 +252,7 @@ export const consoleTexts: Same<typeof english> = {
     command: 'npm run trail -- verify',
     copyCommand: 'Copiar el comando',
     filter: 'Buscar en el registro',
-    text: 'Id de una persona, una cosa o una solicitud',
+    text: 'Id (persona, cosa, solicitud)',
     idWrong: 'Un id tiene 36 caracteres: números, letras de la a a la f y cuatro guiones.',
     kind: 'Qué',
     anyKind: 'Todo',
@@ -272,6 +272,7 @@ export const consoleTexts: Same<typeof english> = {
     state: {
       title: 'Estado de la prueba',
       sealed: 'Último sello',
+      sealedAt: '<time></time> ({age})',
       sealedNone: 'nada todavía',
       waiting: 'Espera su sello',
       waitingNone: 'nada',
