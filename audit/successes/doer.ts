@@ -1,5 +1,6 @@
 import type { Principal } from '@girasol/policies'
 import type { Client, Person } from '../../test/client.ts'
+import { quickPerson } from '../../test/matrix/quick-people.ts'
 import type { Scene } from '../../test/matrix/scene.ts'
 
 /** Who is to succeed; `person` is of that role, or a visitor where it is `anonymous`. */
@@ -13,8 +14,5 @@ type SignedInRole = Exclude<Principal['role'], 'anonymous'>
 
 /** Somebody new of the doer's role, for acts that cost the session or change the account. */
 export async function newcomerOf({ scene, role }: Doer): Promise<Person> {
-  const { world } = scene
-  if (role === 'customer') return world.customer()
-  if (role === 'crew') return world.crew({ zip: '85004' })
-  return world.staff(role as Exclude<SignedInRole, 'customer' | 'crew'>)
+  return quickPerson(scene.world, role as SignedInRole)
 }

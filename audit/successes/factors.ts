@@ -40,6 +40,8 @@ function doorSuccesses(door: Door): Successes {
     confirmTotp: withTotp,
     removeFactor: async (doer) => {
       const { person, factorId } = await withTotp(doer)
+      // Staff keep at least one.
+      if (door === 'staff') await addPasskey(person, door)
       return person.does(removeFactor, { params: { factorId } })
     },
     renewRecoveryCodes: async (doer) => (await withTotp(doer)).person.does(renewRecoveryCodes),

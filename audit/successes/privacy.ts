@@ -1,13 +1,14 @@
 import { contract } from '@girasol/contract'
 import { openStream } from '../open-stream.ts'
 import { sealTrail } from '../seal-trail.ts'
+import { quickPerson } from '../../test/matrix/quick-people.ts'
 import { type Doer, type Successes } from './doer.ts'
 
 const { cases, customers, privacy, staff, trail } = contract
 
 /** A case about a new customer. */
 async function newCase({ scene, person }: Doer) {
-  const customer = await scene.world.customer()
+  const customer = await quickPerson(scene.world, 'customer')
   const params = { customerId: customer.account.id }
   const body = { reason: 'other' as const, orderId: null, note: 'For the test of everybody' }
   return person.does(cases.openCase, { params, body })
@@ -32,9 +33,9 @@ export const privacyWork: Successes = {
     return doer.person.does(cases.closeCase, { params: { caseId }, body: { version } })
   },
   'privacy.askErasure': async ({ scene }) =>
-    (await scene.world.customer()).does(privacy.askErasure),
+    (await quickPerson(scene.world, 'customer')).does(privacy.askErasure),
   'privacy.undoErasure': async ({ scene }) => {
-    const customer = await scene.world.customer()
+    const customer = await quickPerson(scene.world, 'customer')
     await customer.does(privacy.askErasure)
     return customer.does(privacy.undoErasure)
   },

@@ -13,6 +13,7 @@ import {
 import type { Scene } from '../../test/matrix/scene.ts'
 import { placeOrder } from '../../test/ordering.ts'
 import { anyEmail } from '../../test/people.ts'
+import { quickPerson } from '../../test/matrix/quick-people.ts'
 import { type Doer, type Successes } from './doer.ts'
 
 const { accessReviews, approvals, customerRequests, refunds, reviews, sealedAccess, staffMembers } =
@@ -23,29 +24,29 @@ const newPassword = 'amber harbour 31 kite'
 async function requestFor({ scene, role }: Doer): Promise<{ approvalId: string; asker: Person }> {
   const { world } = scene
   if (role === 'engineer') {
-    const asker = await world.staff('engineer')
+    const asker = await quickPerson(world, 'engineer')
     return { asker, approvalId: (await askAccess(scene, asker)).approvalId }
   }
   if (role === 'support') {
-    const asker = await world.staff('support')
-    const { id } = await placeOrder(await world.customer())
+    const asker = await quickPerson(world, 'support')
+    const { id } = await placeOrder(await quickPerson(world, 'customer'))
     const asked = { params: { orderId: id }, body: { ...words, amountCents: 50_100 } }
     const extra = { idempotencyKey: `refund-${id}` }
     const { approvalId } = await asker.does(refunds.refundOrder, asked, extra)
     return { asker, approvalId: approvalId! }
   }
-  const asker = await world.staff('security')
+  const asker = await quickPerson(world, 'security')
   return { asker, approvalId: (await askRole(scene, asker)).approvalId }
 }
 
 async function askRole({ world }: Scene, asker: Person) {
-  const { account } = await world.staff('sales')
+  const { account } = await quickPerson(world, 'sales')
   const body = { ...words, role: 'support' as const }
   return asker.does(staffMembers.changeStaffRole, { params: { staffMemberId: account.id }, body })
 }
 
 const colleague = async ({ scene }: Doer) => ({
-  staffMemberId: (await scene.world.staff('support')).account.id,
+  staffMemberId: (await quickPerson(scene.world, 'support')).account.id,
 })
 
 /** What staff does with colleagues, requests, sealed accesses and reviews. */
@@ -67,8 +68,8 @@ export const staffWork: Successes = {
   'staffMembers.inviteStaff': ({ person }) => invite(person as Person),
   'staffMembers.acceptInvitation': async ({ scene: { world }, person }) => {
     const email = anyEmail()
-    const { approvalId } = await invite(await world.staff('security'), email)
-    await approve(await world.staff('security'), approvalId)
+    const { approvalId } = await invite(await quickPerson(world, 'security'), email)
+    await approve(await quickPerson(world, 'security'), approvalId)
     const { challengeId, secret } = await linkIn(world, email)
     const body = { invitationId: challengeId, secret, password: newPassword }
     return person.does(staffMembers.acceptInvitation, { body })
@@ -93,22 +94,22 @@ export const staffWork: Successes = {
     return person.does(sealedAccess.reviewEmergency, { params: { sealedAccessId }, body })
   },
   'accessReviews.confirmAccess': async ({ scene, person }) => {
-    const accessReviewItemId = await reviewItemOf(scene, await scene.world.staff('sales'))
+    const accessReviewItemId = await reviewItemOf(scene, await quickPerson(scene.world, 'sales'))
     const body = { reason: 'stillNeeded' as const }
     return person.does(accessReviews.confirmAccess, { params: { accessReviewItemId }, body })
   },
   'accessReviews.removeAccess': async ({ scene, person }) => {
-    const accessReviewItemId = await reviewItemOf(scene, await scene.world.staff('sales'))
+    const accessReviewItemId = await reviewItemOf(scene, await quickPerson(scene.world, 'sales'))
     const body = { reason: 'noLongerNeeded' as const }
     return person.does(accessReviews.removeAccess, { params: { accessReviewItemId }, body })
   },
   'customerRequests.askCustomerEmail': async ({ scene, person }) => {
-    const params = { customerId: (await scene.world.customer()).account.id }
+    const params = { customerId: (await quickPerson(scene.world, 'customer')).account.id }
     const body = { ...words, email: anyEmail() }
     return person.does(customerRequests.askCustomerEmail, { params, body })
   },
   'customerRequests.askCustomerExport': async ({ scene, person }) => {
-    const params = { customerId: (await scene.world.customer()).account.id }
+    const params = { customerId: (await quickPerson(scene.world, 'customer')).account.id }
     return person.does(customerRequests.askCustomerExport, { params, body: words })
   },
   'customerRequests.fetchCustomerExport': async ({ scene, person }) => {

@@ -3,6 +3,7 @@ import { follow } from '../../test/follow.ts'
 import { acceptJob, offeredJob, openPair, type Scene } from '../../test/matrix/scene.ts'
 import { placeOf, placeOrder, saveEstimate } from '../../test/ordering.ts'
 import { sealTrail } from '../seal-trail.ts'
+import { quickPerson } from '../../test/matrix/quick-people.ts'
 import type { Successes } from './doer.ts'
 
 const { crews, estimates, orders, staff } = contract
@@ -34,21 +35,21 @@ export const work: Successes = {
       body: { version: estimate.version, inputs: estimate.inputs },
     })
   },
-  'orders.placeOrder': async ({ scene }) => placeOrder(await scene.world.customer()),
+  'orders.placeOrder': async ({ scene }) => placeOrder(await quickPerson(scene.world, 'customer')),
   'orders.cancelOrder': async ({ scene }) => {
-    const customer = await scene.world.customer()
+    const customer = await quickPerson(scene.world, 'customer')
     const { id, version } = await placeOrder(customer)
     return customer.does(orders.cancelOrder, { params: { orderId: id }, body: { version } })
   },
   'orders.followOrder': async ({ scene }) => {
-    const customer = await scene.world.customer()
+    const customer = await quickPerson(scene.world, 'customer')
     const order = await placeOrder(customer)
     const stream = await follow(scene.world.api.url, customer, order)
     await stream.until(() => stream.told.length > 0)
     stream.close()
   },
   'orders.downloadProof': async ({ scene }) => {
-    const customer = await scene.world.customer()
+    const customer = await quickPerson(scene.world, 'customer')
     const { id } = await placeOrder(customer)
     await sealTrail(scene.world)
     return customer.does(orders.downloadProof, { params: { orderId: id } })

@@ -2,8 +2,8 @@ import { contract, type Order, Role } from '@girasol/contract'
 import { idBytes, idText } from '../../apps/api/src/database/ids.ts'
 import type { Person } from '../client.ts'
 import { placeOrder, type Saved, saveEstimate } from '../ordering.ts'
-import type { StaffRole } from '../people.ts'
 import type { World } from '../world.ts'
+import { quickPerson } from './quick-people.ts'
 
 /** One person of each role. */
 export type Cast = Record<Role, Person>
@@ -47,25 +47,17 @@ export async function openScene(world: World): Promise<Scene> {
   }
 }
 
-/** Somebody new of the staff. */
-export const anybodyOf = (world: World, role: StaffRole): Promise<Person> => world.staff(role)
-
 /** One person of each role, new. */
 export async function openCast(world: World): Promise<Cast> {
-  const [customer, crew, support, sales, engineer, security] = await Promise.all([
-    world.customer(),
-    world.crew({ zip: '85004' }),
-    world.staff('support'),
-    world.staff('sales'),
-    world.staff('engineer'),
-    world.staff('security'),
-  ])
-  return { customer, crew, support, sales, engineer, security }
+  const people = await Promise.all(
+    Role.options.map(async (role) => [role, await quickPerson(world, role)] as const),
+  )
+  return Object.fromEntries(people) as Cast
 }
 
 /** A customer and a crew, for what only they take part in. */
 export async function openPair(world: World): Promise<Pair> {
-  return { customer: await world.customer(), crew: await world.crew({ zip: '85004' }) }
+  return { customer: await quickPerson(world, 'customer'), crew: await quickPerson(world, 'crew') }
 }
 
 /** An order that waits for the answer of the cast's crew. */

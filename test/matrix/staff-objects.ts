@@ -7,7 +7,8 @@ import type { Person } from '../client.ts'
 import { placeOrder } from '../ordering.ts'
 import { anyEmail } from '../people.ts'
 import type { Instance } from './objects.ts'
-import { anybodyOf, type Cast, type Scene } from './scene.ts'
+import { quickPerson } from './quick-people.ts'
+import type { Cast, Scene } from './scene.ts'
 
 const {
   approvals,
@@ -57,7 +58,7 @@ function requestOf(scene: Scene, cast: Cast, duty: Duty): Promise<string> {
 function roleRequest(scene: Scene, side: 'own' | 'other' | 'aboutMe'): Promise<string> {
   return scene.once(`role request ${side}`, async () => {
     // Two of security must be left when one of them gets another role.
-    if (side === 'aboutMe') await anybodyOf(scene.world, 'security')
+    if (side === 'aboutMe') await quickPerson(scene.world, 'security')
     const by = side === 'own' ? scene.own.security : scene.other.security
     const about = side === 'aboutMe' ? scene.own.security : scene[side].sales
     const params = { staffMemberId: about.account.id }
@@ -97,7 +98,7 @@ export async function newPermit({ world }: Scene, support: Person): Promise<stri
   const customerId = (await world.customer()).account.id
   const asked = { params: { customerId }, body: words }
   const { approvalId } = await support.does(customerRequests.askCustomerExport, asked)
-  await approve(await anybodyOf(world, 'security'), approvalId)
+  await approve(await quickPerson(world, 'security'), approvalId)
   const { permits } = await support.does(customerRequests.listExportPermits)
   return permits.find((permit) => permit.customerId === customerId)!.id
 }
@@ -110,7 +111,7 @@ export function approve(person: Person, approvalId: string) {
 
 /** Asks to read the order of a new customer. */
 export async function askAccess({ world }: Scene, engineer: Person, emergency = false) {
-  const order = await placeOrder(await world.customer())
+  const order = await placeOrder(await quickPerson(world, 'customer'))
   const asked = { scope: 'order', orderNumber: order.number, minutes: 60, emergency } as const
   const body = { ...asked, reason: 'defect' as const, text: words.text }
   return engineer.does(sealedAccess.askSealedAccess, { body })
@@ -152,9 +153,9 @@ export async function sealedFor(scene: Scene, role: Principal['role']): Promise<
 /** An emergency in which nobody of either cast had a part. */
 export async function emergencyOf(scene: Scene): Promise<string> {
   const [holder, first, second] = await Promise.all([
-    anybodyOf(scene.world, 'engineer'),
-    anybodyOf(scene.world, 'engineer'),
-    anybodyOf(scene.world, 'security'),
+    quickPerson(scene.world, 'engineer'),
+    quickPerson(scene.world, 'engineer'),
+    quickPerson(scene.world, 'security'),
   ])
   const { sealedAccessId, approvalId } = await askAccess(scene, holder, true)
   await approve(first, approvalId)

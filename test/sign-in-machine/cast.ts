@@ -14,13 +14,14 @@ import type { Account, Model } from './model.ts'
 import { quickHash } from './system.ts'
 import { contract } from '@girasol/contract'
 
-/** Two of the staff and one customer with every factor, and one customer with none. Nobody is signed in. */
+/** Two of the staff and one customer with every factor; one customer and one of the staff with none. Nobody is signed in. */
 export async function openCast(world: World): Promise<Model> {
   const accounts = [
     await withFactors(world, 'Ada of the staff', await open(world, 'support'), 'staff'),
     await withFactors(world, 'Bo of the staff', await open(world, 'engineer'), 'staff'),
     await withFactors(world, 'Cleo, a customer', await open(world, 'customer'), 'people'),
     accountOf('Dan, a customer without factors', await open(world, 'customer'), 'people'),
+    accountOf('Eve of the staff, who is new', await open(world, 'engineer'), 'staff'),
   ]
   for (const { id } of accounts) {
     await world.admin.query('DELETE FROM sessions WHERE account_id = ?', [idBytes(id)])

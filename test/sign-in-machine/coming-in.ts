@@ -189,7 +189,7 @@ export const comingIn: fc.Arbitrary<Step>[] = [
           passkeySignIn(model, system, pick(model.accounts, at), way as PasskeyWay),
       ),
     ),
-  fc.constant(step('join by invitation', (model) => model.accounts.length < 7, join)),
+  fc.constant(step('join by invitation', (model) => model.accounts.length < 8, join)),
   fc.tuple(index, index).map(([at, other]) =>
     step(
       `use what is spent (${at}) again, also with token ${other}`,

@@ -5,7 +5,15 @@ import { codeOfStep, stepAt } from '../../apps/api/src/features/sign-in/totp.ts'
 import { resetLink } from './around.ts'
 import { credentials, owed } from './coming-in.ts'
 import { keepPassword, mayEnrol } from './inside.ts'
-import { type Account, endSessions, lives, type Model, type Slot } from './model.ts'
+import {
+  type Account,
+  endSessions,
+  hasFactor,
+  isHeard,
+  lives,
+  type Model,
+  type Slot,
+} from './model.ts'
 import { askPasskey, makeProof } from './proofs.ts'
 import { handOut, must, pick, type Step, step } from './step.ts'
 import type { System } from './system.ts'
@@ -116,12 +124,60 @@ async function suspendMeanwhile(model: Model, system: System, account: Account) 
   account.failures.factor += 1
 }
 
+/** Two tokens of somebody who has no factor yet, each of them begun with the first password. */
+async function enrollingTwice(model: Model, system: System, account: Account): Promise<Slot[]> {
+  const mine = () =>
+    model.slots.filter(
+      (slot) =>
+        slot.account === account &&
+        slot.standing === 'enrolling' &&
+        mayEnrol(slot, system.now()) === 'yes',
+    )
+  for (let tries = 0; tries < 2 && mine().length < 2; tries++) {
+    const body = credentials(account)
+    const answer = await system.call(account.door, 'POST', '/sessions', { body })
+    if (isOk(answer)) handOut(model, system, { account, standing: 'enrolling', answer })
+    else account.failures.password += 1
+  }
+  return mine().slice(0, 2)
+}
+
+/** Of two who know the first password one sets a factor up; the other, who had begun as well, comes too late. */
+async function enrolTooLate(model: Model, system: System, account: Account) {
+  const [first, second] = await enrollingTwice(model, system, account)
+  if (!first || !second) return
+  const { door } = account
+  const begin = async ({ cookie }: Slot) => {
+    const answer = await system.call(door, 'POST', '/me/factors/totp', { cookie })
+    must('yes', isOk(answer), 'beginning', answer)
+    return answer.body as { factorId: string; secret: string }
+  }
+  const step = stepAt(new Date(system.now()))
+  const confirm = (
+    { cookie }: Slot,
+    { factorId, secret }: { factorId: string; secret: string },
+  ) => {
+    const body = { factorId, code: codeOfStep(secret, step), name: 'Demo app' }
+    return system.call(door, 'POST', '/me/factors/totp/confirm', { cookie, body })
+  }
+  const own = await begin(first)
+  const answer = await confirm(first, own)
+  must(isHeard(account.failures.factor), isOk(answer), 'the first to set a factor up', answer)
+  if (!isOk(answer)) return
+  account.totp = { secret: own.secret, lastStep: step }
+  const { recoveryCodes } = answer.body as { recoveryCodes: string[] | null }
+  account.recoveryCodes = recoveryCodes ?? []
+  first.ended = true
+  handOut(model, system, { account, standing: 'full', answer })
+  const begun = await system.call(door, 'POST', '/me/factors/totp', { cookie: second.cookie })
+  if (!isOk(begun)) return
+  const late = await confirm(second, begun.body as { factorId: string; secret: string })
+  must('no', isOk(late), 'the second to set a factor up, beside the first', late)
+}
+
 /** Two who know the first password set a factor up at the same time: one of them is in, and the other is out. */
 async function enrolAtOnce(model: Model, system: System, account: Account) {
-  const slots = model.slots.filter(
-    (slot) => slot.account === account && mayEnrol(slot, system.now()) === 'yes',
-  )
-  const enrolling = slots.filter(({ standing }) => standing === 'enrolling').slice(0, 2)
+  const enrolling = await enrollingTwice(model, system, account)
   if (enrolling.length < 2) return
   const { door } = account
   const step = stepAt(new Date(system.now()))
@@ -161,6 +217,8 @@ const ofAccount = (
     ),
   )
 
+const isNew = (account: Account) =>
+  account.door === 'staff' && account.state === 'active' && !hasFactor(account)
 const isActive = ({ state }: Account) => state === 'active'
 
 /** Steps that run into each other. */
@@ -173,5 +231,6 @@ export const together: fc.Arbitrary<Step>[] = [
     ({ door, state }) => door === 'staff' && state === 'active',
     suspendMeanwhile,
   ),
-  ofAccount('set up two factors at once for', isActive, enrolAtOnce),
+  ofAccount('set up two factors at once for', isNew, enrolAtOnce),
+  ofAccount('set up two factors, one after the other, for', isNew, enrolTooLate),
 ]

@@ -127,11 +127,11 @@ export const bitesAtOnce = check({
     {
       name: 'what a session may do is remembered for five minutes',
       file: 'apps/api/src/http/admit.ts',
-      find: `  const session = await findSession(app.db, { ...presented, audience: route.audience, now })
+      find: `  const session = await findSession(app.db, asked)
   return session ?? anonymous`,
       replace: `  const known = remembered.get(presented.token)
   if (known && now.getTime() - known.at < 300_000) return known.caller
-  const session = await findSession(app.db, { ...presented, audience: route.audience, now })
+  const session = await findSession(app.db, asked)
   if (session) remembered.set(presented.token, { at: now.getTime(), caller: session })
   return session ?? anonymous`,
       also: [

@@ -28,6 +28,9 @@ export const massAssignment = check({
   asvs: ['15.3.3', '8.2.3', '15.3.6'],
   cwe: ['CWE-915', 'CWE-863'],
   proves: 'Field-level write limits (mass assignment)',
+  // Its people share one password hash, which no other check should meet.
+  world: 'own',
+  patience: 300,
   run: async ({ world, probe }) => {
     const matrix = await openMatrix(world)
     const server = await unlimitedApi(world)

@@ -133,8 +133,8 @@ export const twoFactorsAlways = check({
     {
       name: 'the right password is a whole session',
       file: 'apps/api/src/features/sign-in/password-sign-in.ts',
-      find: '  if (proofs.length > 0) return beginPending',
-      replace: '  if (proofs.length > 99) return beginPending',
+      find: '  if (proofs.length > 0)\n    return beginPending',
+      replace: '  if (proofs.length > 99)\n    return beginPending',
       also: [
         {
           file: 'apps/api/src/features/sign-in/password-sign-in.ts',
