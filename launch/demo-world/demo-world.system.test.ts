@@ -92,6 +92,18 @@ describe('the demo world', () => {
     expect(await told('order.cancel')).toBe(endings.cancelled)
   })
 
+  it('shows what staff does in twos: a sealed access that is over, requests that wait', async () => {
+    const states = await rows<{ kind: string; state: string }>(
+      'SELECT kind, state FROM approvals ORDER BY id',
+    )
+    expect(states).toEqual([
+      { kind: 'sealedAccess', state: 'approved' },
+      { kind: 'staffRole', state: 'open' },
+      { kind: 'refund', state: 'open' },
+    ])
+    expect(await count("FROM personal_accesses WHERE manner = 'sealed'")).toBe(1)
+  })
+
   it('stays as it is when it is made again', async () => {
     const state = () =>
       rows('SELECT id, state, version, last_sequence, total_cents FROM orders ORDER BY id')

@@ -2,6 +2,8 @@ import { readSolarData, type SolarData } from '@girasol/solar-data/node'
 import { customers, installers, type Person, staff } from './cast.ts'
 import { passwordOf } from './secret.ts'
 import { type HashOf, openColleagues, openedAccounts, openPerson } from './open-people.ts'
+import { playDesk } from './play-desk.ts'
+import { playDuties } from './play-duties.ts'
 import { playOrder } from './play-order.ts'
 import { plot, staffLead, type Step } from './plot.ts'
 import { type App, isPasswordOf, transaction } from './product.ts'
@@ -29,6 +31,8 @@ export async function makeWorld(stage: Stage, secret: Buffer, beginning: Date): 
   }
   stage.moveTo(new Date())
   await stage.settle()
+  await playDuties(stage)
+  await playDesk(stage)
 }
 
 type People = { opened: ReadonlyMap<string, Date>; hashOf: HashOf }

@@ -39,7 +39,15 @@ export async function playOrder(
 export function callerOf(person: Person): Caller {
   const { id, role } = person
   const crewId = crewIdOf(person)
-  return { role, accountId: id, crewId, sessionId: id, standing: 'full', provedAt: new Date(), endsAt: new Date() }
+  return {
+    role,
+    accountId: id,
+    crewId,
+    sessionId: id,
+    standing: 'full',
+    provedAt: new Date(),
+    endsAt: new Date(),
+  }
 }
 
 async function orderOf(app: App, person: Person): Promise<Order | null> {
