@@ -2,14 +2,11 @@ import { setPriority } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
 import type { HashAnswer, HashTask } from './hasher.ts'
 
-/** A third of a request's share of a busy core. The least claim (19) would be next to none: on a machine that is full, nobody could sign in. */
-const niceness = 5
-
 /**
  * Hashes passwords for the program that forked this one, with less claim on the machine than it: whoever signs in waits a
  * little longer, whoever is signed in does not notice. It has no environment, opens nothing, and ends with its parent.
  */
-setPriority(niceness)
+setPriority(Number(process.argv[2]))
 process.on('SIGINT', () => undefined)
 process.on('SIGTERM', () => undefined)
 process.on('disconnect', () => process.exit(0))

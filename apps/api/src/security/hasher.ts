@@ -26,10 +26,10 @@ type Running = { child: ChildProcess; waiting: Map<number, Waiting> }
  * Argon2 in a process of its own, started at the first hash and again when it ended. In our own threads it would have the same claim on
  * the cores as the requests: with sixteen sign-ins at once the p99 of another request was three to five times its idle value, here it is 1.0 to 1.4 times (measured on two cores).
  */
-export function createHasher(): Hasher {
+export function createHasher(niceness: number): Hasher {
   let running: Running | null = null
   let last = 0
-  const current = () => (running ??= start(() => (running = null)))
+  const current = () => (running ??= start(niceness, () => (running = null)))
   const ask = (task: Omit<HashTask, 'id'>): Promise<string | boolean> => {
     const { child, waiting } = current()
     const id = ++last
@@ -46,9 +46,9 @@ export function createHasher(): Hasher {
   }
 }
 
-function start(onEnd: () => void): Running {
+function start(niceness: number, onEnd: () => void): Running {
   const waiting: Running['waiting'] = new Map()
-  const child = fork(new URL('hash-program.ts', import.meta.url), [], {
+  const child = fork(new URL('hash-program.ts', import.meta.url), [String(niceness)], {
     // No password, key or address of the parent's environment goes with it.
     env: {},
     execArgv: [],

@@ -9,6 +9,8 @@ const standard: Cost = { algorithm: 2, memoryCost: 65_536, timeCost: 3, parallel
 /** Hashes made at the earlier, lower cost take this much longer, so that an account that has one cannot be told by the time. */
 const remainderOf = (full: Cost) => ({ ...full, timeCost: full.timeCost - 1 })
 const waitingPerCore = 40
+/** A tenth of a request's share of a busy core. The least claim (19) would be next to none: on a full machine nobody could sign in. */
+const politeNiceness = 10
 
 /** What a hash takes: kibibytes, passes, lanes. */
 export type Cost = { algorithm: 2; memoryCost: number; timeCost: number; parallelism: 1 }
@@ -28,8 +30,12 @@ export type Passwords = {
  * Password hashing in a process of its own, behind a queue of one hash at a time for each core but one. A pepper, which the database never
  * sees, is in every hash: hashes that are stolen without it cannot be guessed at. Another `cost` is for measurements of what is around a hash.
  */
-export function createPasswords(peppers: Peppers, cost: Cost = standard): Passwords {
-  const hasher = createHasher()
+export function createPasswords(
+  peppers: Peppers,
+  cost: Cost = standard,
+  niceness = politeNiceness,
+): Passwords {
+  const hasher = createHasher(niceness)
   const parallel = Math.max(1, availableParallelism() - 1)
   const queue = createHashQueue(parallel, parallel * waitingPerCore)
   const options = (pepperId: string): Options => ({ ...cost, secret: peppers.all.get(pepperId) })
