@@ -148,10 +148,10 @@ export const passkeysInFull = check({
     {
       name: 'any origin is taken',
       file: 'apps/api/src/features/sign-in/passkeys.ts',
-      find: `      response: credential as AuthenticationResponseJSON,
+      find: `      response: credential,
       expectedChallenge: said.challenge,
       expectedOrigin: party.origins,`,
-      replace: `      response: credential as AuthenticationResponseJSON,
+      replace: `      response: credential,
       expectedChallenge: said.challenge,
       expectedOrigin: [...party.origins, (said as unknown as { origin: string }).origin],`,
     },

@@ -28,13 +28,11 @@ export async function signChallenge(client: StaffClient) {
   return { challengeId, credential: credential as Assertion }
 }
 
-type Creation = Parameters<typeof startRegistration>[0]['optionsJSON']
-
 /** Has a passkey made. */
 export async function makeCredential(client: StaffClient) {
   const { challengeId, options } = await client.staffSignIn.beginPasskey()
   // The contract's lists may not be changed; the browser's types say nothing of that.
-  const made = await startRegistration({ optionsJSON: structuredClone(options) as Creation })
+  const made = await startRegistration({ optionsJSON: structuredClone(options) })
   const { id, rawId, type, authenticatorAttachment } = made
   const { clientDataJSON, attestationObject, transports } = made.response
   const response = { clientDataJSON, attestationObject, transports }

@@ -1,11 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Assertion, NewCredential } from '@girasol/contract'
-import {
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server'
 import type { App } from '#/application.ts'
 import { idBytes } from '#/database/ids.ts'
 import { transaction } from '#/database/transaction.ts'
@@ -71,7 +66,7 @@ export async function checkAssertion(
   const party = relyingParty(app, audience)
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response: credential as AuthenticationResponseJSON,
+      response: credential,
       expectedChallenge: said.challenge,
       expectedOrigin: party.origins,
       expectedRPID: party.id,
@@ -81,7 +76,7 @@ export async function checkAssertion(
         publicKey: new Uint8Array(factor.passkey.publicKey),
         // Compared where it is written, in one statement: a comparison here could be overtaken.
         counter: 0,
-        transports: factor.passkey.transports as AuthenticatorTransport[],
+        transports: factor.passkey.transports,
       },
     })
     if (!verified) return { refused: 'signature', accountId }
