@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { RowDataPacket } from 'mysql2/promise'
+import { orderOf, saveEstimate } from '../../../test/ordering.ts'
 import type { World } from '../../../test/world.ts'
 import { check } from '../../check.ts'
 import type { Probe } from '../../probe.ts'
@@ -25,6 +26,7 @@ export const eachEventOnce = check({
   cwe: ['CWE-778', 'CWE-223'],
   proves: 'Each listed security event is really logged, once, complete',
   world: 'own',
+  patience: 300,
   run: async ({ world, probe }) => {
     world.worker.run()
     const provoked = await provokeAll(world)
@@ -165,10 +167,10 @@ function linesOf(world: World, { kind, requestId, outcome }: Provocation): Line[
     })
 }
 
-/** Five hundred refusals of one sender: few entries, none of them lost. */
+/** Two hundred refusals of one sender: few entries, none of them lost. */
 async function flood(world: World, probe: Probe): Promise<void> {
   const attacker = world.visitor()
-  const sent = 500
+  const sent = 200
   for (let index = 0; index < sent; index++) {
     await attacker.sends({ method: 'GET', path: `/trail/consistency?from=nothing${index}` })
   }
@@ -201,11 +203,32 @@ async function changeWithoutEntry(world: World, probe: Probe): Promise<void> {
     refused.status,
     rows[0]!.n,
   ])
-  const requestId = String(refused.headers['x-request-id'])
-  const lines = linesOf(world, {
-    kind: 'personalData.export',
-    requestId,
-    outcome: 'done',
-  } as Provocation)
+  await entryWithoutChange(world, probe)
+}
+
+/** An order that fails in its very last step, after its entry was written, leaves neither. */
+async function entryWithoutChange(world: World, probe: Probe): Promise<void> {
+  const ana = await world.customer()
+  const saved = await saveEstimate(ana)
+  await world.admin.query(
+    "CREATE TRIGGER no_answer BEFORE UPDATE ON idempotency_keys FOR EACH ROW SIGNAL SQLSTATE '45000'",
+  )
+  const { params, headers, body } = orderOf(saved)
+  const placed = await ana.sends({
+    method: 'POST',
+    path: `/estimates/${params.estimateId}/order`,
+    headers: { ...headers, 'idempotency-key': 'a-change-that-fails' },
+    body,
+  })
+  await world.admin.query('DROP TRIGGER no_answer')
+  const expected = { kind: 'order.place', outcome: 'done' } as const
+  const requestId = String(placed.headers['x-request-id'])
+  const lines = linesOf(world, { ...expected, requestId } as Provocation)
+  const [rows] = await world.admin.query<RowDataPacket[]>(
+    'SELECT COUNT(*) AS n FROM audit_events WHERE request_id = ? AND outcome = "done"',
+    [requestId],
+  )
+  probe.refuses('an order whose last step fails', placed.status >= 500, placed.status)
+  probe.refuses('an entry of a change that never was', Number(rows[0]!.n) === 0, rows[0]!.n)
   probe.refuses('a line of a change that never was', lines.length === 0, lines.length)
 }

@@ -19,6 +19,7 @@ export const noSecretNoForgery = check({
   cwe: ['CWE-532', 'CWE-117'],
   proves: 'Logs hold no secret and cannot be forged',
   world: 'own',
+  patience: 240,
   run: async ({ world, probe }) => {
     world.worker.run()
     const canary = randomBytes(6).toString('hex')

@@ -22,6 +22,7 @@ export const tamperEvidence = check({
   cwe: ['CWE-345', 'CWE-353', 'CWE-117'],
   proves: 'The audit log is tamper-evident',
   world: 'own',
+  patience: 240,
   run: async ({ world, probe }) => {
     const trail = await startSealedTrail()
     try {
@@ -109,6 +110,10 @@ async function runningSystem(world: World, probe: Probe): Promise<void> {
   )
   await world.admin.query('ALTER TABLE audit_events AUTO_INCREMENT = 5000')
   const bob = await world.customer()
+  // Judged is what lies between sealed entries: bob's came after the forged row.
+  await within(10_000, () =>
+    count(world, 'id >= 5000 AND id IN (SELECT event_id FROM trail_leaves)'),
+  )
   const proof = await proofOf(world, ana, order.id)
   const key = readKey(readFileSync(publicKeyFile(world), 'utf8'))
   const holds = (value: unknown) => {
