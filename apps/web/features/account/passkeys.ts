@@ -35,7 +35,7 @@ export async function presentPasskey(): Promise<Extract<FactorProof, { kind: 'pa
 /** Has a passkey made, and keeps it under a name. */
 export async function makePasskey(name: string) {
   const { challengeId, options } = await api.signIn.beginPasskey()
-  const { response, ...head } = await startRegistration({ optionsJSON: options as never })
+  const { response, ...head } = await startRegistration({ optionsJSON: options })
   const { clientDataJSON, attestationObject, transports } = response
   const credential = {
     ...head,
