@@ -2,6 +2,7 @@ import { buildApi, startApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { checkDatabase } from './database/check.ts'
 import { runEngineWatch } from './features/alerts/alerts.ts'
+import { indexPhones } from './features/orders/orders.ts'
 import { createLog } from './observability/logger.ts'
 import { startFailure } from './start-failure.ts'
 import { endOnCrash, onStopAsked } from './stop-signals.ts'
@@ -17,6 +18,7 @@ try {
   await api.listen(config.api)
   log.info('listening', config.api)
   const watching = runEngineWatch(app)
+  indexPhones(app).catch((error: unknown) => log.warn('phones not indexed', { error }))
   onStopAsked(async () => {
     beginStop()
     await api.close()

@@ -88,9 +88,9 @@ export const revealLimitsHold = check({
     },
     {
       name: 'there is no limit',
-      file: `${desk}/reveal-field.ts`,
-      find: "  if (left === 0) return { refused: 'revealLimitReached' }\n",
-      replace: '',
+      file: `${desk}/reveal-limit.ts`,
+      find: '  return Math.max(0, Math.min(',
+      replace: '  return Math.max(1, Math.min(',
     },
     {
       name: 'the customer is told that it was masked',

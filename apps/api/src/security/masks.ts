@@ -35,11 +35,6 @@ export function maskPlace(label: string): string {
   return label.replace(/\d{5}$/, '•••••')
 }
 
-/** City and state of an address, for whoever may not know the street. */
-export function areaOf({ city, state }: Address): string {
-  return `${city}, ${state}`
-}
-
 /** An address on one line. */
 export function addressLine({ street, city, state, zip }: Address): string {
   return `${street}, ${city}, ${state} ${zip}`

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../../../../test/client.ts'
 import { placeOrder } from '../../../../../test/ordering.ts'
 import { startWorld, type World } from '../../../../../test/world.ts'
+import { idBytes } from '../../database/ids.ts'
+import { indexPhones } from '../orders/orders.ts'
 import { revealLimits } from './reveal-limit.ts'
 
 const { searchCustomers, readCustomer, revealField, listLeads } = contract.customers
@@ -56,6 +58,20 @@ describe('the support desk', () => {
     expect((await search({ by: 'phone', text: '602 555 0143' })).customers).toEqual([])
     for (const found of [byNumber, byEmail, byPhone])
       expect(JSON.stringify(found)).not.toMatch(whole)
+  })
+
+  it('finds orders from before phones had an index, once they were indexed', async () => {
+    const ana = await world.customer()
+    const order = await placeOrder(ana)
+    const id = idBytes(order.id)
+    await world.admin.query('UPDATE orders SET phone_index = NULL WHERE id = ?', [id])
+    const body = { by: 'phone', text: '602-555-0142' } as const
+    const ids = async () =>
+      (await support.does(searchCustomers, { body })).customers.map((hit) => hit.id)
+    expect(await ids()).not.toContain(ana.account.id)
+    expect(await indexPhones(world.api.app)).toBe(1)
+    expect(await ids()).toContain(ana.account.id)
+    expect(await indexPhones(world.api.app)).toBe(0)
   })
 
   it('never finds a crew or a colleague', async () => {

@@ -1,5 +1,8 @@
+import { join } from 'node:path'
 import { contract } from '@girasol/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sealTrail } from '../../../../../audit/seal-trail.ts'
+import { verifyTrail } from '../../../../../audit/trail/verify.ts'
 import { password } from '../../../../../test/people.ts'
 import type { Person } from '../../../../../test/client.ts'
 import { placeOrder } from '../../../../../test/ordering.ts'
@@ -188,8 +191,27 @@ describe('an erasure', () => {
       "SELECT actor_role, outcome FROM audit_events WHERE action = 'personalData.erase'",
     )
     expect(events).toEqual([{ actor_role: 'system', outcome: 'done' }])
+    await sealTrail(world)
+    expect(await verified()).toMatchObject({ sound: true })
   })
 })
+
+async function verified() {
+  const {
+    user,
+    password: secret,
+    host,
+    port,
+    database,
+    authority,
+  } = world.database.accounts.auditor
+  return verifyTrail({
+    databaseUrl: `mysql://${user}:${secret}@${host}:${port}/${database}`,
+    authority: authority ?? undefined,
+    trailFolder: world.folders.trail,
+    publicKeyFile: join(world.folders.secrets, 'trail-signing.pub.pem'),
+  })
+}
 
 describe('the weekly mail', () => {
   it('comes once, on Monday, when somebody has looked, unless it is not wanted', async () => {
