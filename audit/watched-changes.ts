@@ -32,7 +32,11 @@ export const watchedTables: Readonly<Record<string, Watched>> = {
   approvals: { subjects: byId, columns: ['state', 'first_approver_id'] },
   sealed_accesses: { subjects: byId, columns: ['starts_at', 'ended_at', 'reviewed_at'] },
   export_permits: { subjects: byId, columns: ['used_at'] },
-  access_review_items: { subjects: byId, columns: ['verdict'] },
+  access_review_items: {
+    subjects: byId,
+    columns: ['verdict'],
+    counts: 'NEW.verdict IS NOT NULL',
+  },
 }
 
 /** A change of a watched row, or an entry of the trail; in the order in which the database saw them. */
