@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { api } from '../connection/api.ts'
 import { ProblemNotice } from '../connection/problem-notice.tsx'
+import styles from './tracker.module.css'
 
 type State = { kind: 'idle' | 'busy' | 'saved' } | { kind: 'failed'; problem: unknown }
 
@@ -28,7 +29,7 @@ export function OrderProof({ order }: { order: Order }) {
     }
   }
   return (
-    <section className="g-card" aria-labelledby="proof-title">
+    <section className={`g-card ${styles.proof}`} aria-labelledby="proof-title">
       <h2 id="proof-title">{text('title')}</h2>
       <p>{text('body')}</p>
       <Button look="quiet" busy={state.kind === 'busy'} onClick={() => void download()}>
