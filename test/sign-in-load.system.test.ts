@@ -10,7 +10,7 @@ import { anyEmail, password } from './people.ts'
 import { startWorld, type World } from './world.ts'
 
 const atOnce = 16
-const rounds = 7
+const rounds = 5
 const readers = 60
 const port = 20_000 + (process.pid % 500) * 20 + 19
 
@@ -155,5 +155,5 @@ describe('sixteen sign-ins at once', () => {
     }
     const [before, during] = [undisturbed(idle), undisturbed(busy)]
     expect(during).toBeLessThan(2 * before)
-  })
+  }, 300_000)
 })

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomInt } from 'node:crypto'
 import type { LoadRequest } from 'autocannon'
 import mysql from 'mysql2/promise'
 import type { BenchDatabase } from '../api/world/database.ts'
-import { insertRows } from '../api/world/bulk.ts'
+import { insertRows, type Row } from '../api/world/bulk.ts'
 import { idBytesAt } from '../api/world/sealing.ts'
 import type { World } from '../api/world/world.ts'
 
@@ -11,6 +11,8 @@ const consoleOrigin = 'http://console.localhost:4001'
 const desks = 400
 const builtAhead = 100
 
+type Desk = { id: Buffer; token: string }
+
 /** People of the support desk with a session each, whose factor was presented just now; returns their tokens. */
 export async function insertDesks(database: BenchDatabase): Promise<string[]> {
   const now = new Date()
@@ -18,49 +20,54 @@ export async function insertDesks(database: BenchDatabase): Promise<string[]> {
     id: idBytesAt(now),
     token: randomBytes(32).toString('base64url'),
   }))
-  const connection = await mysql.createConnection({
-    ...database.admin,
-    database: 'girasol',
-    timezone: 'Z',
-  })
+  const options = { ...database.admin, database: 'girasol', timezone: 'Z' }
+  const connection = await mysql.createConnection(options)
   try {
     await insertRows(
       connection,
       'accounts',
-      people.map(({ id }) => ({
-        id,
-        audience: 'staff',
-        role: 'support',
-        state: 'active',
-        language: 'en',
-        crew_id: null,
-        email_index: randomBytes(32),
-        email_sealed: randomBytes(80),
-        name_sealed: randomBytes(80),
-        created_at: now,
-      })),
+      people.map((desk) => accountRow(desk, now)),
     )
     await insertRows(
       connection,
       'sessions',
-      people.map(({ id, token }) => ({
-        id: idBytesAt(now),
-        token_hash: createHash('sha256').update(token).digest(),
-        account_id: id,
-        audience: 'staff',
-        carrier: 'cookie',
-        standing: 'full',
-        proved_at: now,
-        device_kind: 'browser',
-        label: 'Firefox on Linux',
-        created_at: now,
-        last_used_at: now,
-        expires_at: new Date(now.getTime() + 3_600_000),
-      })),
+      people.map((desk) => sessionRow(desk, now)),
     )
     return people.map(({ token }) => token)
   } finally {
     await connection.end()
+  }
+}
+
+function accountRow({ id }: Desk, now: Date): Row {
+  return {
+    id,
+    audience: 'staff',
+    role: 'support',
+    state: 'active',
+    language: 'en',
+    crew_id: null,
+    email_index: randomBytes(32),
+    email_sealed: randomBytes(80),
+    name_sealed: randomBytes(80),
+    created_at: now,
+  }
+}
+
+function sessionRow({ id, token }: Desk, now: Date): Row {
+  return {
+    id: idBytesAt(now),
+    token_hash: createHash('sha256').update(token).digest(),
+    account_id: id,
+    audience: 'staff',
+    carrier: 'cookie',
+    standing: 'full',
+    proved_at: now,
+    device_kind: 'browser',
+    label: 'Firefox on Linux',
+    created_at: now,
+    last_used_at: now,
+    expires_at: new Date(now.getTime() + 3_600_000),
   }
 }
 

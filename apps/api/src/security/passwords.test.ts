@@ -3,16 +3,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hash, parseOptions } from '@node-rs/argon2'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { createPasswords } from './passwords.ts'
 import { readPeppers, rotatePeppers } from './peppers.ts'
+
+// Each hash takes its time, and machines that test are busy.
+vi.setConfig({ testTimeout: 30_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'girasol-peppers-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const oldKey = randomBytes(32)
 writeFileSync(join(folder, 'key-encryption.key'), oldKey)
 rotatePeppers(folder)
-const passwords = createPasswords(readPeppers(folder))
+const passwords = createPasswords(readPeppers(folder), undefined, 0)
 
 /** As hashes were made before: at the lowest cost, with a pepper out of the wrapping key. */
 async function earlier(password: string) {
@@ -50,7 +53,7 @@ describe('passwords', () => {
     const stored = await passwords.hash('violet lantern')
     const other = mkdtempSync(join(tmpdir(), 'girasol-peppers-'))
     rotatePeppers(other)
-    const elsewhere = createPasswords(readPeppers(other))
+    const elsewhere = createPasswords(readPeppers(other), undefined, 0)
     rmSync(other, { recursive: true })
     expect(await elsewhere.verify(stored, 'violet lantern')).toBe(false)
     const strange = { ...stored, pepperId: 'pepper-9' }
@@ -92,7 +95,7 @@ describe('peppers', () => {
   it('rotate: the newest is used, hashes of the older ones verify and want an upgrade', async () => {
     const stored = await passwords.hash('violet lantern')
     expect(rotatePeppers(folder)).toBe('pepper-2')
-    const rotated = createPasswords(readPeppers(folder))
+    const rotated = createPasswords(readPeppers(folder), undefined, 0)
     expect(await rotated.verify(stored, 'violet lantern')).toBe(true)
     expect(rotated.needsUpgrade(stored)).toBe(true)
     const anew = await rotated.hash('violet lantern')
