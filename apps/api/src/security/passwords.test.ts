@@ -71,12 +71,13 @@ describe('passwords', () => {
 describe('the time of a verification', () => {
   const time = async (work: () => Promise<unknown>) => {
     const took = []
-    for (let round = 0; round < 5; round++) {
+    for (let round = 0; round < 8; round++) {
       const began = performance.now()
       await work()
       took.push(performance.now() - began)
     }
-    return took.sort((a, b) => a - b)[2]!
+    // Work of others on the machine only ever adds.
+    return Math.min(...took)
   }
 
   it('is about the same for an unknown account, a known one, and one with an older hash', async () => {
