@@ -1,8 +1,8 @@
-import { transaction } from '../apps/api/src/database/transaction.ts'
 import { sessionCookie } from '../apps/api/src/security/cookies.ts'
 import { startSession } from '../apps/api/src/security/sessions.ts'
 import type { Standing } from '@girasol/policies'
 import { openAccount } from '../apps/api/src/features/accounts/accounts.ts'
+import { byTests } from './by-tests.ts'
 import { createClient, type Person } from './client.ts'
 import { anyEmail, fromConsole, fromSite, password, type StaffRole } from './people.ts'
 import type { World } from './world.ts'
@@ -16,7 +16,7 @@ export async function anotherSession(
   const { app, server } = world.api
   const { role, id: accountId } = person.account
   const audience = role === 'customer' || role === 'crew' ? 'people' : 'staff'
-  const { token } = await transaction(app.db, (tx) =>
+  const { token } = await byTests(app, (tx) =>
     startSession(tx, {
       accountId,
       audience,
@@ -45,7 +45,7 @@ export async function atOnce(
   const stored = await app.passwords.hash(password)
   const now = app.clock.now()
   const opened = { role, email, name, language: 'en', crewId: null, password: stored, now } as const
-  const id = await transaction(app.db, (tx) => openAccount(app, tx, opened))
+  const id = await byTests(app, (tx) => openAccount(app, tx, opened))
   const account = { id, role, name, language: 'en', crewId: null } as const
   return anotherSession(world, {
     ...createClient(server, fromConsole),

@@ -1,10 +1,10 @@
 import type { Role } from '@girasol/contract'
 import { idBytes } from '../../apps/api/src/database/ids.ts'
-import { transaction } from '../../apps/api/src/database/transaction.ts'
 import { openAccount } from '../../apps/api/src/features/accounts/accounts.ts'
 import { openCrew } from '../../apps/api/src/features/crews/crews.ts'
 import type { StoredPassword } from '../../apps/api/src/security/passwords.ts'
 import { anotherSession } from '../another-session.ts'
+import { byTests } from '../by-tests.ts'
 import { createClient, type Person } from '../client.ts'
 import { anyEmail, password } from '../people.ts'
 import type { World } from '../world.ts'
@@ -28,7 +28,7 @@ export async function quickPerson(world: World, role: Role): Promise<Person> {
   const email = anyEmail()
   const name = `Demo ${role}`
   const opened = { role, email, name, language: 'en', password: stored, now } as const
-  const { id, crewId } = await transaction(app.db, async (tx) => {
+  const { id, crewId } = await byTests(app, async (tx) => {
     const crew = { name: 'Demo Crew', baseZip: '85004', member: name }
     const crewId = role === 'crew' ? await openCrew(app, tx, crew, now) : null
     return { crewId, id: await openAccount(app, tx, { ...opened, crewId }) }
