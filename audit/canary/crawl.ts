@@ -64,6 +64,40 @@ export async function crawl(
   return answers
 }
 
+/** What a caller hears on every stream of events in a moment, for these things. */
+export async function listen(
+  { api }: World,
+  headers: Headers,
+  things: Things,
+): Promise<{ name: string; status: number; text: string }[]> {
+  const streams = endpoints.filter(([, endpoint]) => isStream(endpoint))
+  return Promise.all(
+    streams.map(async ([name, endpoint]) => {
+      const input = sampleInput(endpoint)
+      const path = pathTo(endpoint, things[`${endpoint.resource}Id`] ?? '', input)
+      const stop = new AbortController()
+      const timer = setTimeout(() => stop.abort(), heardMilliseconds)
+      const answer = await fetch(`${api.url}${path}`, { headers, signal: stop.signal })
+      const text = await heard(answer)
+      clearTimeout(timer)
+      return { name, status: answer.status, text }
+    }),
+  )
+}
+
+const heardMilliseconds = 1500
+
+async function heard(answer: Response): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  try {
+    for await (const piece of answer.body ?? []) text += decoder.decode(piece, { stream: true })
+  } catch {
+    // The moment is over.
+  }
+  return text
+}
+
 function only(things: Things, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     names.flatMap((name) => (things[name] === undefined ? [] : [[name, things[name]!]])),

@@ -2,7 +2,7 @@ import { contract } from '@girasol/contract'
 import type { Headers } from '../../../test/client.ts'
 import { unlimitedApi } from '../../../test/matrix/stubbed-api.ts'
 import type { World } from '../../../test/world.ts'
-import { crawl, type Things, thingsOf } from '../../canary/crawl.ts'
+import { crawl, listen, type Things, thingsOf } from '../../canary/crawl.ts'
 import { canariesOf, type Data, freshData, liveThrough } from '../../canary/live-through.ts'
 import { check } from '../../check.ts'
 import type { Probe } from '../../probe.ts'
@@ -35,8 +35,10 @@ export const fieldLimits = check({
     const things = await thingsOf(world, ana.account.id)
     const server = await unlimitedApi(world)
     const readers = { owner: ana, assignedCrew: crew, ...(await strangers(world)) }
-    const look = (headers: Headers) =>
-      crawl(server, headers, things, searchesOf(data, things['number']!))
+    const look = async (headers: Headers) => [
+      ...(await crawl(server, headers, things, searchesOf(data, things['number']!))),
+      ...(await listen(world, headers, things)),
+    ]
     const seen = new Map<string, Answers>()
     for (const [reader, { headers }] of Object.entries(readers)) {
       seen.set(reader, await look(headers))
@@ -145,6 +147,7 @@ function allowOwn(probe: Probe, data: Data, things: Things, seen: Map<string, An
   allows('support finds the masked e-mail', 'support', 'c•••@l•••.example')
   allows('support finds the end of the phone', 'support', `•••• ${data.phone.slice(-2)}`)
   allows('sales finds the first name of who asked', 'sales', '"Zyxwena"')
+  allows('the owner hears the order’s story', 'owner', 'event: order')
   allows('engineers find the order by its id', 'engineer', things['orderId']!)
 }
 
