@@ -235,6 +235,13 @@ export const passwordPolicy = check({
       find: "    .set({ used_at: now })\n    .where('id', '=', id)\n    .where('used_at', 'is', null)\n",
       replace:
         "    .set({ used_at: null })\n    .where('id', '=', id)\n    .where('used_at', 'is', null)\n",
+      also: [
+        {
+          file: 'apps/api/src/features/passwords/keep-password.ts',
+          find: "  await dropChallenges(tx, { accountId, purpose: 'passwordReset', now })\n",
+          replace: '  void dropChallenges\n',
+        },
+      ],
     },
   ],
   lookAlikes: [
