@@ -32,19 +32,47 @@ export type SealedTrail = {
   stop(): Promise<void>
 }
 
+/** What a trail is made of, before anything was written. */
+type Ground = Pick<SealedTrail, 'database' | 'folder' | 'publicKeyFile' | 'attack'> & {
+  worker: ReturnType<typeof openDatabase>
+  home: string
+  pair: { publicKey: KeyObject; privateKey: KeyObject }
+}
+
 export async function startSealedTrail(): Promise<SealedTrail> {
   const database = await startDatabase()
   const worker = openDatabase(database.accounts.worker, 2)
   const home = mkdtempSync(join(tmpdir(), 'girasol-sealed-'))
-  const folder = join(home, 'trail')
   const pair = generateKeyPairSync('ed25519')
   const publicKeyFile = join(home, 'public.pem')
   writeFileSync(publicKeyFile, pair.publicKey.export({ type: 'spki', format: 'pem' }))
-  const record = createRecorder({ blindIndex: hmac })
   const attack = async (sql: string, values: unknown[] = []) => database.admin.query(sql, values)
-  let snapshots = 0
+  const folder = join(home, 'trail')
+  const ground: Ground = { database, worker, home, folder, pair, publicKeyFile, attack }
+  return {
+    database,
+    folder,
+    publicKeyFile,
+    attack,
+    grow: growing(ground),
+    snapshot: snapshots(ground),
+    verify: (kept = null, databaseOnly = false) =>
+      verify(ground, [kept ?? []].flat(), databaseOnly),
+    async stop() {
+      await worker.destroy()
+      await database.stop()
+      rmSync(home, { recursive: true })
+    },
+  }
+}
+
+function growing({ worker, folder, pair }: Ground): SealedTrail['grow'] {
+  const record = createRecorder({ blindIndex: hmac })
   let written = 0
-  const seal = async (key: KeyObject) => {
+  return async (entries, key = pair.privateKey) => {
+    for (let index = 0; index < entries; index++) {
+      await transaction(worker, (tx) => record(tx, entryOf(written++)))
+    }
     const files = await openTrailFiles(folder, pair.publicKey)
     await worker.connection().execute(async (connection) => {
       await catchUp(connection, files)
@@ -54,54 +82,45 @@ export async function startSealedTrail(): Promise<SealedTrail> {
     await files.close()
     return files.last!
   }
-  return {
-    database,
-    folder,
-    publicKeyFile,
-    attack,
-    async grow(entries, key = pair.privateKey) {
-      for (let index = 0; index < entries; index++) {
-        await transaction(worker, (tx) => record(tx, entryOf(written++)))
+}
+
+function snapshots({ attack, folder, home }: Ground): SealedTrail['snapshot'] {
+  let taken = 0
+  return async () => {
+    const number = ++taken
+    for (const table of tables) {
+      await attack(`CREATE TABLE kept${number}_${table} AS SELECT * FROM ${table}`)
+    }
+    cpSync(folder, join(home, `kept${number}`), { recursive: true })
+    return async (what = 'both') => {
+      if (what !== 'database') {
+        rmSync(folder, { recursive: true })
+        cpSync(join(home, `kept${number}`), folder, { recursive: true })
       }
-      return seal(key)
-    },
-    async snapshot() {
-      const number = ++snapshots
+      if (what === 'folder') return
       for (const table of tables) {
-        await attack(`CREATE TABLE kept${number}_${table} AS SELECT * FROM ${table}`)
+        await attack(`DELETE FROM ${table}`)
+        await attack(`INSERT INTO ${table} SELECT * FROM kept${number}_${table}`)
       }
-      cpSync(folder, join(home, `kept${number}`), { recursive: true })
-      return async (what = 'both') => {
-        if (what !== 'database') {
-          rmSync(folder, { recursive: true })
-          cpSync(join(home, `kept${number}`), folder, { recursive: true })
-        }
-        if (what === 'folder') return
-        for (const table of tables) {
-          await attack(`DELETE FROM ${table}`)
-          await attack(`INSERT INTO ${table} SELECT * FROM kept${number}_${table}`)
-        }
-      }
-    },
-    async verify(kept = null, databaseOnly = false) {
-      const { user, password, host, port, database: name, authority } = database.accounts.auditor
-      const keptFile = join(home, 'kept-elsewhere.jsonl')
-      const lines = kept === null ? [] : [kept].flat()
-      writeFileSync(keptFile, lines.map((line) => JSON.stringify(line)).join('\n'))
-      return verifyTrail({
-        databaseUrl: `mysql://${user}:${password}@${host}:${port}/${name}`,
-        authority: authority ?? undefined,
-        trailFolder: databaseOnly ? undefined : folder,
-        keptFile: lines.length > 0 ? keptFile : undefined,
-        publicKeyFile,
-      })
-    },
-    async stop() {
-      await worker.destroy()
-      await database.stop()
-      rmSync(home, { recursive: true })
-    },
+    }
   }
+}
+
+async function verify(
+  { database, home, folder, publicKeyFile }: Ground,
+  kept: readonly Checkpoint[],
+  databaseOnly: boolean,
+): Promise<Verdict> {
+  const { user, password, host, port, database: name, authority } = database.accounts.auditor
+  const keptFile = join(home, 'kept-elsewhere.jsonl')
+  writeFileSync(keptFile, kept.map((line) => JSON.stringify(line)).join('\n'))
+  return verifyTrail({
+    databaseUrl: `mysql://${user}:${password}@${host}:${port}/${name}`,
+    authority: authority ?? undefined,
+    trailFolder: databaseOnly ? undefined : folder,
+    keptFile: kept.length > 0 ? keptFile : undefined,
+    publicKeyFile,
+  })
 }
 
 function entryOf(index: number) {

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Kysely } from 'kysely'
-import type { Tables } from '../../../apps/api/src/database/tables.ts'
 import { oldestUnsealed } from '../../../apps/api/src/features/audit-trail/audit-trail.ts'
 
 const everyMs = 100
 
+type Db = Parameters<typeof oldestUnsealed>[0]
+
 /** How long the oldest entry without a seal had waited, looked at again and again while something is written: milliseconds. */
 export async function watchDelay<T>(
-  db: Kysely<Tables>,
+  db: Db,
   work: Promise<T>,
 ): Promise<{ done: T; delays: number[] }> {
   const delays: number[] = []
@@ -27,7 +27,7 @@ export async function watchDelay<T>(
 }
 
 /** Waits until everything has its seal; how long that took: milliseconds. */
-export async function untilSealed(db: Kysely<Tables>): Promise<number> {
+export async function untilSealed(db: Db): Promise<number> {
   const began = performance.now()
   while (await oldestUnsealed(db)) await wait(20)
   return performance.now() - began
