@@ -81,7 +81,7 @@ describe.each(languages)('the console in %s', (language) => {
     await page.goto(inject('system').console)
     await page.getByLabel(text.signIn.email).fill('engineer@demo.girasol.example')
     await page.getByLabel(text.signIn.password, { exact: true }).fill('not the password')
-    await page.getByRole('button', { name: text.signIn.submit }).click()
+    await page.getByRole('button', { name: text.signIn.submit, exact: true }).click()
     await page.getByText(text.signIn.refused).waitFor()
     await expectAccessible(page, `staff sign-in, ${language}`)
   })

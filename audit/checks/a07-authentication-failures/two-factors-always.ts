@@ -45,10 +45,10 @@ async function listens(world: World, headers: Headers): Promise<number> {
   return answer.status
 }
 
-async function oneFactor(world: World, probe: Probe, who: StaffPerson): Promise<void> {
+async function oneFactor(world: World, probe: Probe, { who, held }: Colleague): Promise<void> {
   const role = who.account.role as StaffRole
   for (const [way, come] of Object.entries(oneFactorWays)) {
-    const headers = await come(world, who)
+    const headers = await come(world, who, held)
     const through = await open(world, headers)
     probe.refuses(
       `${role} with ${way}: all ${guarded.length} staff routes`,
@@ -61,15 +61,18 @@ async function oneFactor(world: World, probe: Probe, who: StaffPerson): Promise<
   }
 }
 
-async function twoFactors(world: World, probe: Probe, role: StaffRole): Promise<StaffPerson> {
+type Colleague = { who: StaffPerson; held: Awaited<ReturnType<typeof passkeyFor>> }
+
+async function twoFactors(world: World, probe: Probe, role: StaffRole): Promise<Colleague> {
   const who = await world.staff(role)
   const me = (headers: Headers) => call(world, contract.staff.readStaffMe, headers)
   const byCode = await me(who.headers)
   probe.allows(`${role} with password and code`, byCode.status === 200, byCode.status)
-  const { inside } = await withPasskey(world, await passkeyFor(who))
+  const held = await passkeyFor(who)
+  const { inside } = await withPasskey(world, held)
   const byPasskey = await me(inside.headers)
   probe.allows(`${role} with a passkey`, byPasskey.status === 200, byPasskey.status)
-  return who
+  return { who, held }
 }
 
 /** Whatever the client says, the API looks at when the factor was presented. */
@@ -116,9 +119,9 @@ export const twoFactorsAlways = check({
   patience: 240,
   run: async ({ world, probe }) => {
     for (const role of roles) {
-      const who = await twoFactors(world, probe, role)
-      await freshness(world, probe, who)
-      await oneFactor(world, probe, who)
+      const colleague = await twoFactors(world, probe, role)
+      await freshness(world, probe, colleague.who)
+      await oneFactor(world, probe, colleague)
     }
     const dangerousNames = dangerous.map(({ name }) => name)
     probe.behind('dangerous acts are marked', dangerousNames.length >= 8, dangerousNames)

@@ -10,11 +10,14 @@ import { consoleOrigin } from '../../../test/origins.ts'
 import { fromConsole, openStaffAccount, password, type StaffPerson } from '../../../test/people.ts'
 import type { World } from '../../../test/world.ts'
 
+type Held = Awaited<ReturnType<typeof passkeyFor>>
+type Way = (world: World, who: StaffPerson, held: Held) => Promise<Headers>
+
 /** The headers of somebody who tried to come in with one factor, by the words of the report; what they hold afterwards. */
-export const oneFactorWays: Record<string, (world: World, who: StaffPerson) => Promise<Headers>> = {
+export const oneFactorWays: Record<string, Way> = {
   'the password': (world, { email }) => withPassword(world, { email }),
-  'the password on a remembered device': async (world, who) => {
-    const { answer } = await withPasskey(world, await passkeyFor(who))
+  'the password on a remembered device': async (world, who, held) => {
+    const { answer } = await withPasskey(world, held)
     const cookies = [answer.headers['set-cookie']].flat().map((one) => String(one).split(';')[0])
     const device = cookies.find((one) => one!.includes('-device='))
     if (!device) throw new Error('the device is not remembered')
@@ -95,7 +98,7 @@ export async function passkeyFor(who: StaffPerson) {
 }
 
 /** Signs in with a passkey alone, which is two factors in one. */
-export async function withPasskey(world: World, held: Awaited<ReturnType<typeof passkeyFor>>) {
+export async function withPasskey(world: World, held: Held) {
   const office = world.office()
   const { askPasskey, passkeySignIn } = contract.staffSignIn
   const { challengeId, options } = await office.does(askPasskey)
