@@ -52,12 +52,15 @@ export function mayEnrol(slot: Slot, now: number): Answered {
 
 type Enrolled = { recoveryCodes: string[] | null; signedIn: object | null }
 
-/** What follows when a factor was set up. */
+/** What follows when a factor was set up: with the first one, every other token ends. */
 function enrolled(model: Model, system: System, slot: Slot, answer: Parameters<typeof must>[3]) {
   const { account } = slot
   const { recoveryCodes } = answer!.body as Enrolled
   account.failures.factor = 0
-  if (recoveryCodes) account.recoveryCodes = recoveryCodes
+  if (recoveryCodes) {
+    account.recoveryCodes = recoveryCodes
+    endSessions(model, account, slot)
+  }
   if (slot.standing !== 'enrolling') return
   slot.ended = true
   handOut(model, system, { account, standing: 'full', answer: answer! })

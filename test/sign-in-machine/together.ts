@@ -160,6 +160,7 @@ async function enrolTooLate(model: Model, system: System, account: Account) {
     const body = { factorId, code: codeOfStep(secret, step), name: 'Demo app' }
     return system.call(door, 'POST', '/me/factors/totp/confirm', { cookie, body })
   }
+  const others = await begin(second)
   const own = await begin(first)
   const answer = await confirm(first, own)
   must(isHeard(account.failures.factor), isOk(answer), 'the first to set a factor up', answer)
@@ -167,11 +168,9 @@ async function enrolTooLate(model: Model, system: System, account: Account) {
   account.totp = { secret: own.secret, lastStep: step }
   const { recoveryCodes } = answer.body as { recoveryCodes: string[] | null }
   account.recoveryCodes = recoveryCodes ?? []
-  first.ended = true
+  endSessions(model, account)
   handOut(model, system, { account, standing: 'full', answer })
-  const begun = await system.call(door, 'POST', '/me/factors/totp', { cookie: second.cookie })
-  if (!isOk(begun)) return
-  const late = await confirm(second, begun.body as { factorId: string; secret: string })
+  const late = await confirm(second, others)
   must('no', isOk(late), 'the second to set a factor up, beside the first', late)
 }
 
@@ -200,7 +199,7 @@ async function enrolAtOnce(model: Model, system: System, account: Account) {
   account.totp = { secret: begun[won]!.secret, lastStep: step }
   const { recoveryCodes } = answers[won]!.body as { recoveryCodes: string[] | null }
   account.recoveryCodes = recoveryCodes ?? []
-  enrolling[won]!.ended = true
+  endSessions(model, account)
   handOut(model, system, { account, standing: 'full', answer: answers[won]! })
 }
 

@@ -1,6 +1,7 @@
 import type { App } from '#/application.ts'
 import type { Transaction } from '#/database/transaction.ts'
 import type { Subscriber } from '#/outbox/subscriber.ts'
+import { dropChallenges } from '#/security/challenges.ts'
 import { open, seal } from '#/security/crypto.ts'
 import { endChange, lockWaiting, replaceEmail, type WaitingChange } from './emails.store.ts'
 import { accountEmail, changeEmailPlace } from './own-email.ts'
@@ -9,7 +10,7 @@ import { accountEmail, changeEmailPlace } from './own-email.ts'
 export const onChangeDue: Subscriber = async (tx, event, { app, now }) => {
   const change = await lockWaiting(tx, event.aggregateId)
   if (!change || change.countsAt > now) return
-  const isDone = await moveAddress(app, tx, change)
+  const isDone = await moveAddress(app, tx, change, now)
   await endChange(tx, change.id, isDone ? 'done' : 'taken', now)
   await app.trail(tx, {
     at: now,
@@ -25,10 +26,17 @@ export const onChangeDue: Subscriber = async (tx, event, { app, now }) => {
 }
 
 /** Seals the address anew for its place in the account. */
-async function moveAddress(app: App, tx: Transaction, change: WaitingChange): Promise<boolean> {
+async function moveAddress(
+  app: App,
+  tx: Transaction,
+  change: WaitingChange,
+  now: Date,
+): Promise<boolean> {
   const { id, accountId, emailIndex, emailSealed } = change
   const key = await app.keys.of(tx, accountId)
   const email = open(key, changeEmailPlace(id), emailSealed)
   const sealed = seal(key, accountEmail(accountId), email)
+  // A link that the old address holds must not set the password of an account that is no longer its own.
+  await dropChallenges(tx, { accountId, purpose: 'passwordReset', now })
   return replaceEmail(tx, accountId, { emailIndex, emailSealed: sealed })
 }

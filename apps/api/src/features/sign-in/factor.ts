@@ -7,7 +7,7 @@ import { fail } from '#/http/errors.ts'
 import type { Answer, RequestFacts, SignedIn } from '#/http/handler.ts'
 import { open, seal } from '#/security/crypto.ts'
 import { lockAccount } from '#/security/lock-account.ts'
-import { type Audience, endPending } from '#/security/sessions.ts'
+import { type Audience, endPending, endSessionsOf } from '#/security/sessions.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
 import { queueMail } from '../notifications/notifications.ts'
 import { beginSession } from './begin-session.ts'
@@ -59,8 +59,8 @@ export type Enrolling = {
 }
 
 /**
- * What follows from a new factor, in its transaction: the trail, a notice to the owner, recovery codes with the first one; and for somebody
- * who was enrolling, a session that is worth all of it, once.
+ * What follows from a new factor, in its transaction: the trail, a notice to the owner; with the first one recovery codes, and the end of
+ * every other session; and for somebody who was enrolling, a session that is worth all of it, once.
  */
 export async function afterEnrolment(
   tx: Transaction,
@@ -82,6 +82,8 @@ export async function afterEnrolment(
   const isFirst = (await factorsOf(tx, accountId)).length === 1
   // Whoever else knew the first password, and began to enrol as well, comes too late: the account has a factor.
   if (principal.standing === 'enrolling' && !isFirst) fail('signInRequired')
+  // What was begun by the password alone, by whomever, ends: from here on a factor is owed.
+  if (isFirst) await endSessionsOf(tx, accountId, principal.sessionId)
   const recoveryCodes = isFirst ? await giveRecoveryCodes(app, tx, accountId, now) : null
   const signedIn = principal.standing === 'enrolling' ? await letIn(tx, enrolling, kind) : null
   return { factor: await showFactor(app, tx, factor), recoveryCodes, signedIn }
