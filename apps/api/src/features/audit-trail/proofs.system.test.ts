@@ -27,7 +27,8 @@ beforeAll(async () => {
   order = await placeOrder(ana)
   const eva = await world.staff('engineer')
   await eva.does(contract.staff.findOrder, { params: { number: order.number } })
-  proof = await sealedProof(ana, order.id, 2)
+  // Placed, looked at, offered.
+  proof = await sealedProof(ana, order.id, 3)
 })
 afterAll(() => world.stop())
 
@@ -39,7 +40,7 @@ async function placeOrder(person: Person) {
 
 /** The proof, as soon as it holds that many entries. */
 async function sealedProof(person: Person, orderId: string, entries: number): Promise<TrailProof> {
-  for (let tries = 0; tries < 50; tries++) {
+  for (let tries = 0; tries < 200; tries++) {
     const asked = await person.sends({ method: 'GET', path: `/orders/${orderId}/proof` })
     const body = asked.body as TrailProof
     if (asked.status === 200 && body.entries.length >= entries) return body
