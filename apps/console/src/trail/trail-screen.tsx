@@ -4,7 +4,7 @@ import type { TrailEntry } from '@girasol/contract'
 import { Button } from '@girasol/site-frame/button.tsx'
 import { Skeleton } from '@girasol/site-frame/skeleton.tsx'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ProblemNotice } from '../answers/problem-notice.tsx'
 import { ScreenTitle } from '../frame/screen-title.tsx'
 import { Checkpoint } from './checkpoint.tsx'
@@ -12,7 +12,7 @@ import { EntryDialog } from './entry-dialog.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { ProofState } from './proof-state.tsx'
 import { TrailTable } from './trail-table.tsx'
-import { merged, noSearch } from './trail-search.ts'
+import { merged, noSearch, type Query, queryOf, type TrailSearch } from './trail-search.ts'
 import { type Live, useLive } from './use-live.ts'
 import { useTrail } from './use-trail.ts'
 
@@ -21,8 +21,9 @@ export function TrailScreen() {
   const text = useTranslations('console.trail')
   const [search, setSearch] = useState(noSearch)
   const [isLive, setLive] = useState(false)
-  const trail = useTrail(search)
-  const live = useLive(search, isLive)
+  const query = useQuery(search)
+  const trail = useTrail(query)
+  const live = useLive(query, isLive)
   const { newest } = trail
   return (
     <>
@@ -51,6 +52,12 @@ export function TrailScreen() {
       <Entries trail={trail} live={live} onFollow={(id) => setSearch({ ...noSearch, id })} />
     </>
   )
+}
+
+/** The query of a search, the same object while it asks the same: half an id asks nothing new. */
+function useQuery(search: TrailSearch): Query {
+  const text = JSON.stringify(queryOf(search))
+  return useMemo(() => JSON.parse(text) as Query, [text])
 }
 
 function LiveState({ live, onAgain }: { live: Live; onAgain: () => void }) {

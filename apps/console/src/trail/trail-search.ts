@@ -31,7 +31,7 @@ export function isIdOrNothing(text: string): boolean {
   return id === '' || idForm.test(id)
 }
 
-type Query = Omit<NonNullable<InputOf<'staff', 'readTrail'>['query']>, 'before'>
+export type Query = Omit<NonNullable<InputOf<'staff', 'readTrail'>['query']>, 'before'>
 
 /** The search as the API is asked; what is not complete yet is left out. */
 export function queryOf(search: TrailSearch): Query {

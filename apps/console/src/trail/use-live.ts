@@ -4,7 +4,7 @@ import { ApiProblem } from '@girasol/api-client'
 import type { TrailEntry } from '@girasol/contract'
 import { useEffect, useState } from 'react'
 import { useSession } from '../session/session.tsx'
-import { merged, queryOf, type TrailSearch } from './trail-search.ts'
+import { merged, type Query } from './trail-search.ts'
 
 /** So many entries that came live are kept; the search finds the others. */
 const most = 500
@@ -18,14 +18,14 @@ export type Live = {
 const nothing: Live = { entries: [], state: 'off', problem: null }
 
 /** Entries as they are sealed, while `on`; a break of the line is caught up. */
-export function useLive(search: TrailSearch, on: boolean): Live {
+export function useLive(asked: Query, on: boolean): Live {
   const { client, leave } = useSession()
   const [live, setLive] = useState<Live>(nothing)
   useEffect(() => {
     setLive(nothing)
     if (!on) return
     const stop = new AbortController()
-    const { from: _, until: __, ...query } = queryOf(search)
+    const { from: _, until: __, ...query } = asked
     const follow = async () => {
       const stream = client.staff.followTrail({
         query,
@@ -46,6 +46,6 @@ export function useLive(search: TrailSearch, on: boolean): Live {
       setLive((before) => ({ ...before, state: 'off', problem: cause }))
     })
     return () => stop.abort()
-  }, [client, leave, search, on])
+  }, [client, leave, asked, on])
   return live
 }

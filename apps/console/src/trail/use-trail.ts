@@ -6,17 +6,17 @@ import type { TrailEntry } from '@girasol/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useAnswer } from '../answers/use-answer.ts'
 import { useSession } from '../session/session.tsx'
-import { merged, queryOf, type TrailSearch } from './trail-search.ts'
+import { merged, type Query } from './trail-search.ts'
 
 type Page = OutputOf<'staff', 'readTrail'>
 type Older = { entries: TrailEntry[]; next: number | null }
 
 /** The newest page of what fits a search, and older pages as they are asked for (keyset: each page ends where the next begins). */
-export function useTrail(search: TrailSearch) {
+export function useTrail(query: Query) {
   const { client, leave } = useSession()
   const load = useCallback(
-    (signal: AbortSignal) => client.staff.readTrail({ query: queryOf(search), signal }),
-    [client, search],
+    (signal: AbortSignal) => client.staff.readTrail({ query, signal }),
+    [client, query],
   )
   const newest = useAnswer<Page>(load)
   const [older, setOlder] = useState<Older | null>(null)
@@ -32,7 +32,7 @@ export function useTrail(search: TrailSearch) {
     setLoadingOlder((isBusy.current = true))
     setOlderProblem(null)
     try {
-      const page = await client.staff.readTrail({ query: { ...queryOf(search), before: next } })
+      const page = await client.staff.readTrail({ query: { ...query, before: next } })
       const known = older?.entries ?? []
       setOlder({ entries: merged(known, page.entries), next: page.next })
     } catch (cause) {
