@@ -64,9 +64,9 @@ function shown({ min, median, max }: Spread, digits: number): string {
 }
 
 /** Writes all rounds as JSON under `folder`, named by the moment; answers the file's path. */
-export function writeResults(folder: string, now: Date, results: object): string {
+export function writeResults(folder: string, now: Date, results: object, kind = 'api'): string {
   mkdirSync(folder, { recursive: true })
-  const file = join(folder, `api-${now.toISOString().replaceAll(/[:.]/g, '-')}.json`)
+  const file = join(folder, `${kind}-${now.toISOString().replaceAll(/[:.]/g, '-')}.json`)
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`)
   return file
 }

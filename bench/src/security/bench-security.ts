@@ -44,7 +44,7 @@ export async function benchSecurity(options: Options): Promise<void> {
     )
     for (const whole of wholes) whole.costs.length = 0
     const parts = await measureRounds(options, { server, database, world, steps, wholes })
-    const file = writeResults(results, new Date(), { options, parts, wholes, sealing })
+    const file = writeResults(results, new Date(), { options, parts, wholes, sealing }, 'security')
     steps.say(`\n${report(parts, wholes, sealing)}\n\nAll rounds: ${file}`)
   } finally {
     for (const step of undo.reverse()) await step()
