@@ -1,6 +1,7 @@
-import { contract, type Endpoint } from '@girasol/contract'
+import { contract, type Endpoint, type Role } from '@girasol/contract'
 import type { RowDataPacket } from 'mysql2'
 import type { Server } from '../../../apps/api/src/http/server.ts'
+import { anotherSession } from '../../../test/another-session.ts'
 import { createClient } from '../../../test/client.ts'
 import {
   callAbout,
@@ -10,6 +11,7 @@ import {
   type Matrix,
   openMatrix,
 } from '../../../test/matrix/ask.ts'
+import type { Scene } from '../../../test/matrix/scene.ts'
 import { approve, words } from '../../../test/matrix/staff-objects.ts'
 import { fromConsole, fromSite } from '../../../test/people.ts'
 import type { World } from '../../../test/world.ts'
@@ -61,13 +63,20 @@ async function once(
 ): Promise<unknown> {
   const success = successes[name]
   if (!success) {
-    const answer = await callAbout(server, endpoint, question, actor.proof)
+    // A session of its own: what other acts make, such as a first factor, ends the sessions that were there.
+    const proof = actor.role === 'anonymous' ? actor.proof : await freshProof(scene, actor.role)
+    const answer = await callAbout(server, endpoint, question, proof)
     if (answer.status >= 400) throw new Error(String(answer.status))
     return answer
   }
   const from = endpoint.audience === 'staff' ? fromConsole : fromSite
   const person = actor.role === 'anonymous' ? createClient(server, from) : scene.own[actor.role]
   return success({ scene, role: actor.role, person })
+}
+
+async function freshProof({ world, own }: Scene, role: Role): Promise<{ cookie: string }> {
+  const { headers } = await anotherSession(world, own[role])
+  return { cookie: headers['cookie']! }
 }
 
 /** What happens when the second person agrees, for kinds of requests that no single act shows. */
