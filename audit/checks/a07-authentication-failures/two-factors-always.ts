@@ -14,8 +14,14 @@ const roles: StaffRole[] = ['support', 'sales', 'engineer', 'security']
 /** What may be done before the factor: present it, set the first one up, see what is owed, leave. */
 const beforeTheFactor = ['session.read', 'factor.present', 'factor.enrol', 'staffSession.end']
 
+/** Streams never end where they are let through: they are opened over the network (`listens`). */
+const isStream = ({ output }: Endpoint) => 'kind' in output && output.kind === 'events'
+
 const isGuarded = ({ endpoint }: { endpoint: Endpoint }) =>
-  endpoint.audience === 'staff' && !endpoint.public && !beforeTheFactor.includes(endpoint.action)
+  !isStream(endpoint) &&
+  endpoint.audience === 'staff' &&
+  !endpoint.public &&
+  !beforeTheFactor.includes(endpoint.action)
 const guarded = everyEndpoint.filter(isGuarded)
 const dangerous = guarded.filter(({ endpoint }) => endpoint.stepUp)
 
