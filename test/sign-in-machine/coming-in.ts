@@ -14,7 +14,7 @@ import {
 } from './model.ts'
 import { askPasskey, makeProof, proofWays } from './proofs.ts'
 import { handOut, must, pick, type Step, step } from './step.ts'
-import type { System } from './system.ts'
+import { paths, type System } from './system.ts'
 
 const index = fc.nat({ max: 60 })
 
@@ -52,12 +52,18 @@ async function present(model: Model, system: System, at: number, way: (typeof pr
   const made = await makeProof(way, account, model, system)
   if (!made) return
   const body = { proof: made.proof }
-  const answer = await system.call(door, 'POST', '/sessions/factor', { cookie, body })
+  const answer = await system.call(door, 'POST', paths.presentFactor.path, { cookie, body })
   const owes = slot.standing === 'secondFactor' && slot.tries < 5 && way !== 'password'
   const alive = lives(slot, system.now())
   const ok = answer.status === 200
   must(owes ? both(alive, made.good) : 'no', ok, `presenting ${way} with ${slot.name}`, answer)
-  model.spent.push({ what: `${way} at ${slot.name}`, door, path: '/sessions/factor', body, cookie })
+  model.spent.push({
+    what: `${way} at ${slot.name}`,
+    door,
+    path: paths.presentFactor.path,
+    body,
+    cookie,
+  })
   if (ok) {
     made.taken()
     slot.ended = true
@@ -88,7 +94,7 @@ async function passkeySignIn(model: Model, system: System, account: Account, way
   const { challengeId, options } = await askPasskey(system, account)
   const credential = authenticator.get(options, passkeyWays[way])
   const body = { challengeId, credential, device: 'browser' }
-  const answer = await system.call(door, 'POST', '/sessions/passkey', { body })
+  const answer = await system.call(door, 'POST', paths.passkeySignIn.path, { body })
   const ok = answer.status === 200
   const active = account.state === 'active'
   const unseen = way.startsWith('with a copy') && !account.isCounted
@@ -99,7 +105,7 @@ async function passkeySignIn(model: Model, system: System, account: Account, way
     handOut(model, system, { account, standing: 'full', answer }).ended = !active
   }
   const what = `passkey of ${account.name}`
-  model.spent.push({ what, door, path: '/sessions/passkey', body, cookie: '' })
+  model.spent.push({ what, door, path: paths.passkeySignIn.path, body, cookie: '' })
 }
 
 /** Joins the staff by an invitation that two wanted: worth setting up a factor, and nothing else. */
@@ -163,38 +169,45 @@ function countTries(model: Model, cookie: string): void {
 const exists = (model: Model) => model.slots.length > 0
 const named = (account: number) => `account ${account}`
 
-/** Every way to come in, and every way to try. */
+const signInStep = (at: number, old: boolean) =>
+  step(
+    `sign in as ${named(at)}${old ? ' with an old password' : ''}`,
+    () => true,
+    (model, system) => signIn(model, system, pick(model.accounts, at), old),
+  )
+
+const presentStep = (at: number, way: (typeof proofWays)[number]) =>
+  step(`present ${way} with token ${at}`, exists, (model, system) =>
+    present(model, system, at, way),
+  )
+
+const passkeyStep = (at: number, way: PasskeyWay) =>
+  step(
+    `sign in as ${named(at)} with a passkey ${way}`,
+    () => true,
+    (model, system) => passkeySignIn(model, system, pick(model.accounts, at), way),
+  )
+
+/** Every way to come in and to try, once, for one account. */
+export function everyWay(at: number): Step[] {
+  const proofs = proofWays.flatMap((way) => [signInStep(at, false), presentStep(-1, way)])
+  const passkeys = (Object.keys(passkeyWays) as PasskeyWay[]).map((way) => passkeyStep(at, way))
+  return [...proofs, ...passkeys]
+}
+
+/** The same at random. */
 export const comingIn: fc.Arbitrary<Step>[] = [
-  fc.tuple(index, fc.nat({ max: 4 })).map(([at, odds]) =>
-    step(
-      `sign in as ${named(at)}${odds === 0 ? ' with an old password' : ''}`,
-      () => true,
-      (model, system) => signIn(model, system, pick(model.accounts, at), odds === 0),
-    ),
-  ),
-  fc
-    .tuple(index, fc.constantFrom(...proofWays))
-    .map(([at, way]) =>
-      step(`present ${way} with token ${at}`, exists, (model, system) =>
-        present(model, system, at, way),
-      ),
-    ),
+  fc.tuple(index, fc.nat({ max: 4 })).map(([at, odds]) => signInStep(at, odds === 0)),
+  fc.tuple(index, fc.constantFrom(...proofWays)).map(([at, way]) => presentStep(at, way)),
   fc
     .tuple(index, fc.constantFrom('honest', ...(Object.keys(passkeyWays) as PasskeyWay[])))
-    .map(([at, way]) =>
-      step(
-        `sign in as ${named(at)} with a passkey ${way}`,
-        () => true,
-        (model, system) =>
-          passkeySignIn(model, system, pick(model.accounts, at), way as PasskeyWay),
-      ),
-    ),
+    .map(([at, way]) => passkeyStep(at, way as PasskeyWay)),
   fc.constant(step('join by invitation', (model) => model.accounts.length < 8, join)),
   fc.tuple(index, index).map(([at, other]) =>
     step(
       `use what is spent (${at}) again, also with token ${other}`,
-      (m) => m.spent.length > 0,
-      (m, s) => again(m, s, at, other),
+      (model) => model.spent.length > 0,
+      (model, system) => again(model, system, at, other),
     ),
   ),
 ]

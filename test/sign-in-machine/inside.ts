@@ -16,7 +16,7 @@ import {
 } from './model.ts'
 import { makeProof, proofWays } from './proofs.ts'
 import { handOut, must, pick, type Step, step } from './step.ts'
-import type { System } from './system.ts'
+import { paths, type System } from './system.ts'
 
 const index = fc.nat({ max: 60 })
 
@@ -27,7 +27,7 @@ async function stepUp(model: Model, system: System, at: number, way: (typeof pro
   const made = await makeProof(way, account, model, system)
   if (!made) return
   const body = { proof: made.proof }
-  const answer = await system.call(door, 'POST', '/sessions/step-up', { cookie, body })
+  const answer = await system.call(door, 'POST', paths.stepUp.path, { cookie, body })
   const alive = lives(slot, system.now())
   const ok = answer.status === 200
   const good = slot.standing === 'full' ? both(alive, made.good) : 'no'
@@ -117,7 +117,7 @@ async function signOthersOut(model: Model, system: System, at: number) {
   const slot = pick(model.slots, at)
   const { account, door, cookie } = slot
   const alive = slot.standing === 'full' ? lives(slot, system.now()) : 'no'
-  const answer = await system.call(door, 'DELETE', '/me/devices', { cookie })
+  const answer = await system.call(door, 'DELETE', paths.revokeOtherDevices.path, { cookie })
   must(alive, answer.status === 204, `signing others out with ${slot.name}`, answer)
   if (answer.status === 204) endSessions(model, account, slot)
 }

@@ -1,6 +1,6 @@
 import { codeOfStep, stepAt } from '../../apps/api/src/features/sign-in/totp.ts'
 import { type Account, type Answered, isHeard, type Model } from './model.ts'
-import type { System } from './system.ts'
+import { paths, type System } from './system.ts'
 
 /** Ways to present a factor, honest ones and others. */
 export const proofWays = [
@@ -117,5 +117,5 @@ type PasskeyChallenge = {
 }
 
 export async function askPasskey(system: System, { door }: Pick<Account, 'door'>) {
-  return (await system.call(door, 'POST', '/passkey-challenges')).body as PasskeyChallenge
+  return (await system.call(door, 'POST', paths.askPasskey.path)).body as PasskeyChallenge
 }

@@ -75,5 +75,6 @@ export function handOut(model: Model, system: System, given: NewSlot): Slot {
   return slot
 }
 
-/** The account or token that a number means among those that there are. */
-export const pick = <T>(list: readonly T[], index: number): T => list[index % list.length]!
+/** The account or token that a number means among those that there are; -1 is the last. */
+export const pick = <T>(list: readonly T[], index: number): T =>
+  list.at(index < 0 ? index : index % list.length)!

@@ -19,6 +19,9 @@ import type { Door, Slot } from './model.ts'
 /** The system under the machine: an API that can be started anew at any step, beside the world's own, and two of security. */
 export type System = Awaited<ReturnType<typeof openSystem>>
 
+/** The endpoints of a door, as the people's is called; the staff's are below `/staff`. */
+export const paths = contract.signIn
+
 export async function openSystem(world: World) {
   const [one, two] = [await atOnce(world, 'security'), await atOnce(world, 'security')]
   // Two of security remain whoever else is suspended.

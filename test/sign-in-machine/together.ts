@@ -16,7 +16,7 @@ import {
 } from './model.ts'
 import { askPasskey, makeProof } from './proofs.ts'
 import { handOut, must, pick, type Step, step } from './step.ts'
-import type { System } from './system.ts'
+import { paths, type System } from './system.ts'
 
 const index = fc.nat({ max: 60 })
 const isOk = ({ status }: Answer) => status < 300
@@ -25,7 +25,7 @@ const pendingOf = (model: Model, account: Account) =>
   model.slots.filter((slot) => slot.account === account && slot.standing === 'secondFactor')
 
 const sendFactor = (system: System, { door, cookie }: Slot, proof: object) =>
-  system.call(door, 'POST', '/sessions/factor', { cookie, body: { proof } })
+  system.call(door, 'POST', paths.presentFactor.path, { cookie, body: { proof } })
 
 /** One code, five requests at once, over every token of the account that owes it: one session comes of them. */
 async function presentAtOnce(model: Model, system: System, account: Account) {
@@ -59,7 +59,7 @@ async function passkeyAtOnce(model: Model, system: System, account: Account) {
   const { challengeId, options } = await askPasskey(system, account)
   const body = { challengeId, credential: authenticator.get(options), device: 'browser' }
   const answers = await Promise.all(
-    Array.from({ length: 5 }, () => system.call(door, 'POST', '/sessions/passkey', { body })),
+    Array.from({ length: 5 }, () => system.call(door, 'POST', paths.passkeySignIn.path, { body })),
   )
   const taken = answers.filter(isOk)
   account.isCounted ||= taken.length > 0
@@ -111,7 +111,7 @@ async function suspendMeanwhile(model: Model, system: System, account: Account) 
   const [, presented, signedIn, begun] = await Promise.all([
     one.does(contract.staffMembers.suspendStaff, { params: { staffMemberId: id }, body }),
     pending && made ? sendFactor(system, pending, made.proof) : null,
-    assertion ? system.call(door, 'POST', '/sessions/passkey', { body: assertion }) : null,
+    assertion ? system.call(door, 'POST', paths.passkeySignIn.path, { body: assertion }) : null,
     system.call(door, 'POST', '/sessions', { body: credentials(account) }),
   ])
   if (presented && isOk(presented)) made!.taken()
@@ -148,7 +148,7 @@ async function enrolTooLate(model: Model, system: System, account: Account) {
   if (!first || !second) return
   const { door } = account
   const begin = async ({ cookie }: Slot) => {
-    const answer = await system.call(door, 'POST', '/me/factors/totp', { cookie })
+    const answer = await system.call(door, 'POST', paths.beginTotp.path, { cookie })
     must('yes', isOk(answer), 'beginning', answer)
     return answer.body as { factorId: string; secret: string }
   }
@@ -158,7 +158,7 @@ async function enrolTooLate(model: Model, system: System, account: Account) {
     { factorId, secret }: { factorId: string; secret: string },
   ) => {
     const body = { factorId, code: codeOfStep(secret, step), name: 'Demo app' }
-    return system.call(door, 'POST', '/me/factors/totp/confirm', { cookie, body })
+    return system.call(door, 'POST', paths.confirmTotp.path, { cookie, body })
   }
   const others = await begin(second)
   const own = await begin(first)
