@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { contract, type Endpoint } from '@girasol/contract'
+import { contract, type Endpoint, Role } from '@girasol/contract'
 import { newId } from '../../apps/api/src/database/ids.ts'
 import type { Server } from '../../apps/api/src/http/server.ts'
 import { type Answer, createClient, type Headers } from '../client.ts'
@@ -17,6 +17,10 @@ export type Matrix = { scene: Scene; actors: Actor[]; stubbed: StubbedApi }
 
 export async function openMatrix(world: World): Promise<Matrix> {
   const scene = await openScene(world)
+  // A first factor ends every session but the one that set it up: the actors' sessions begin afterwards.
+  for (const role of Role.options) {
+    await scene.once(`factor for ${role}`, () => objects.factor(scene, role))
+  }
   const actors = await openActors(world, scene.own, await openCast(world))
   return { scene, actors, stubbed: await stubbedApi(world) }
 }
