@@ -1,11 +1,9 @@
 /** Two people: what one asks for and another decides. The feature's only door. */
-export type { Facts } from './approval.ts'
 export { requestState } from './approvals.store.ts'
 export {
   type ApprovalKinds,
   type Apply,
   approveRequestWith,
-  type Decided,
   declineRequest,
   withdrawRequest,
 } from './decide-approval.ts'
