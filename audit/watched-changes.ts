@@ -7,6 +7,11 @@ type Watched = {
   columns: string[] | null
   /** From when on a new row counts; from the beginning without it. */
   counts?: string
+  /**
+   * What an owner does that changes rows which have no name of their own in the trail: the entry names the factor or the session that the
+   * act is about, and the owner as who did it.
+   */
+  ownersActs?: RegExp
 }
 
 const byId: Watched['subjects'] = (row) => [`${row}.id`, `${row}.id`]
@@ -25,10 +30,24 @@ export const watchedTables: Readonly<Record<string, Watched>> = {
     columns: ['confirmed_at', 'name_sealed'],
     counts: 'NEW.confirmed_at IS NOT NULL',
   },
-  recovery_codes: { subjects: byAccount, columns: ['used_at'] },
-  sessions: { subjects: byBoth, columns: null },
+  recovery_codes: {
+    subjects: byAccount,
+    columns: ['used_at'],
+    // Ten come and go with a factor, or are renewed; one is used up as a proof.
+    ownersActs: /^(?:factor|recoveryCodes)\.|^session\.stepUp$/,
+  },
+  sessions: {
+    subjects: byBoth,
+    columns: null,
+    // A session is ended by the one that comes in its place, and those that owe a factor by the first factor.
+    ownersActs: /^session\.(?:start|begin)$|^factor\.enrol$/,
+  },
   staff_members: { subjects: byAccount, columns: null },
-  staff_invitations: { subjects: byId, columns: ['state'] },
+  staff_invitations: {
+    // The account that an accepted one has opened.
+    subjects: (row) => [`${row}.id`, `COALESCE(${row}.account_id, ${row}.id)`],
+    columns: ['state'],
+  },
   approvals: { subjects: byId, columns: ['state', 'first_approver_id'] },
   sealed_accesses: { subjects: byId, columns: ['starts_at', 'ended_at', 'reviewed_at'] },
   export_permits: { subjects: byId, columns: ['used_at'] },
@@ -41,26 +60,34 @@ export const watchedTables: Readonly<Record<string, Watched>> = {
 
 /** A change of a watched row, or an entry of the trail; in the order in which the database saw them. */
 export type Seen = {
-  connection: number
+  /** The database's own number of the transaction. */
+  tx: number
   tab: string
   /** `insert`, `update` or `delete`; of an entry, its kind. */
   what: string
+  /** Whom or what it is about. */
   one: string
+  /** The row's second subject; of an entry, who did it. */
   other: string
 }
 
 const note = (tab: string, what: string, [one, other]: [string, string]) =>
-  `INSERT INTO watched_changes (connection, tab, what, one, other)
-   VALUES (CONNECTION_ID(), '${tab}', ${what}, LOWER(HEX(${one})), LOWER(HEX(${other})));`
+  `INSERT INTO watched_changes (tab, what, one, other)
+   VALUES ('${tab}', ${what}, LOWER(HEX(${one})), LOWER(HEX(${other})));`
+
+/** Each row knows the number of the transaction that wrote it: no program can give a later change the number of an earlier entry. */
+const changesTable = `CREATE TABLE watched_changes (
+  n BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY, tab VARCHAR(30) NOT NULL, what VARCHAR(60) NOT NULL,
+  one VARCHAR(60) NOT NULL, other VARCHAR(60) NOT NULL,
+  tx BIGINT UNSIGNED GENERATED ALWAYS AS ROW START, until_tx BIGINT UNSIGNED GENERATED ALWAYS AS ROW END,
+  PERIOD FOR SYSTEM_TIME (tx, until_tx)) ENGINE=InnoDB WITH SYSTEM VERSIONING`
 
 /**
  * Lets the database itself write down every change of a watched table, in the transaction that makes it; a rollback takes the note back.
  * People whom the tests put into the world (`test/by-tests.ts`) are no changes.
  */
 export async function watchChanges(admin: Connection): Promise<void> {
-  await admin.query(`CREATE TABLE watched_changes (
-    n BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY, connection BIGINT NOT NULL, tab VARCHAR(30) NOT NULL,
-    what VARCHAR(60) NOT NULL, one VARCHAR(60) NOT NULL, other VARCHAR(60) NOT NULL)`)
+  await admin.query(changesTable)
   await admin.query('CREATE TABLE broken_kinds (kind VARCHAR(60) NOT NULL PRIMARY KEY)')
   for (const [tab, { subjects, columns, counts = 'TRUE' }] of Object.entries(watchedTables)) {
     await admin.query(`CREATE TRIGGER watch_${tab}_i AFTER INSERT ON ${tab} FOR EACH ROW
@@ -73,8 +100,9 @@ export async function watchChanges(admin: Connection): Promise<void> {
       BEGIN IF NOT (${same}) THEN ${note(tab, "'update'", subjects('NEW'))} END IF; END`)
   }
   await admin.query(`CREATE TRIGGER watch_entries AFTER INSERT ON audit_events FOR EACH ROW
-    BEGIN IF NEW.outcome = 'done' THEN INSERT INTO watched_changes (connection, tab, what, one, other)
-      VALUES (CONNECTION_ID(), 'audit_events', NEW.action, LOWER(REPLACE(COALESCE(NEW.resource_id, ''), '-', '')), '');
+    BEGIN IF NEW.outcome = 'done' THEN INSERT INTO watched_changes (tab, what, one, other)
+      VALUES ('audit_events', NEW.action, LOWER(REPLACE(COALESCE(NEW.resource_id, ''), '-', '')),
+        LOWER(HEX(COALESCE(NEW.actor_id, ''))));
     END IF; END`)
   await admin.query(`CREATE TRIGGER break_entries BEFORE INSERT ON audit_events FOR EACH ROW
     BEGIN IF NEW.outcome = 'done' AND EXISTS (SELECT 1 FROM broken_kinds WHERE kind = NEW.action) THEN
@@ -91,7 +119,7 @@ export async function watchAnew(admin: Connection, broken: string[] = []): Promi
 /** Everything since `watchAnew`. */
 export async function readChanges(admin: Connection): Promise<Seen[]> {
   const [rows] = await admin.query<RowDataPacket[]>(
-    'SELECT connection, tab, what, one, other FROM watched_changes ORDER BY n',
+    'SELECT tx, tab, what, one, other FROM watched_changes ORDER BY n',
   )
   return rows as Seen[]
 }
@@ -99,16 +127,17 @@ export async function readChanges(admin: Connection): Promise<Seen[]> {
 /** Whether it is an entry of the trail, and not a change. */
 export const isEntry = ({ tab }: Seen) => tab === 'audit_events'
 
-/** The kinds of the entries that tell a change: on the same connection, about the same thing. */
+/** Whether an entry tells a change: written in the same transaction, about the same thing or by its owner's own act. */
+function tells(entry: Seen, change: Seen): boolean {
+  if (!isEntry(entry) || entry.tx !== change.tx) return false
+  if (entry.one === change.one || entry.one === change.other) return true
+  const { ownersActs } = watchedTables[change.tab]!
+  return Boolean(ownersActs?.test(entry.what)) && entry.other === change.other
+}
+
+/** The kinds of the entries that tell a change. */
 export function kindsFor(change: Seen, seen: readonly Seen[]): string[] {
-  return seen.flatMap((entry) => {
-    const about =
-      entry.one === change.one ||
-      entry.one === change.other ||
-      // Ten codes come and go with a factor, or are renewed: one entry tells them all.
-      (change.tab === 'recovery_codes' && /^(factor|recoveryCodes)\./.test(entry.what))
-    return isEntry(entry) && entry.connection === change.connection && about ? [entry.what] : []
-  })
+  return seen.filter((entry) => tells(entry, change)).map(({ what }) => what)
 }
 
 /** Changes that no entry tells. */
