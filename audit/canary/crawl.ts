@@ -100,7 +100,7 @@ async function heard(answer: Response): Promise<string> {
 
 function only(things: Things, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(
-    names.flatMap((name) => (things[name] === undefined ? [] : [[name, things[name]!]])),
+    names.flatMap((name) => (things[name] === undefined ? [] : [[name, things[name]]])),
   )
 }
 

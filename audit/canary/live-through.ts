@@ -104,7 +104,7 @@ async function askAbout(world: World, ana: Person, data: Data): Promise<void> {
   const params = { customerId: ana.account.id }
   const body = { reason: 'other', orderId: null, note: data.note } as never
   await support.does(contract.cases.openCase, { params, body })
-  await support.does(contract.customers.readCustomer, { params } as never)
+  await support.does(contract.customers.readCustomer, { params })
   const { accesses } = await ana.does(contract.privacy.listAccesses)
   const accessId = accesses[0]?.id
   if (!accessId) throw new Error('nobody is said to have looked')

@@ -57,7 +57,7 @@ async function changeEmail(doer: Doer): Promise<{ person: Person }> {
   const person = await newcomerOf(doer)
   const email = anyEmail()
   const { challengeId } = await person.does(emails.askEmailChange, { body: { email } })
-  const body = { challengeId, email, code: await codeIn(world as World, email) }
+  const body = { challengeId, email, code: await codeIn(world, email) }
   await person.does(emails.changeEmail, { body })
   return { person }
 }

@@ -80,11 +80,7 @@ describe.each(['server', 'worker'] as const)('the %s program', (program) => {
       /the database cannot be reached/,
     ],
     ['a setting is wrong', { GIRASOL_API_PORT: 'abc' }, /GIRASOL_API_PORT/],
-    [
-      'a secret is missing',
-      { GIRASOL_SECRETS_FOLDER: '/nonexistent' },
-      /no file lookup\.key/,
-    ],
+    ['a secret is missing', { GIRASOL_SECRETS_FOLDER: '/nonexistent' }, /no file lookup\.key/],
     [
       'its account is missing',
       { GIRASOL_API_DATABASE_URL: '', GIRASOL_WORKER_DATABASE_URL: '' },

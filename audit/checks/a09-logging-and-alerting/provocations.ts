@@ -30,7 +30,7 @@ async function signIns(world: World): Promise<Provocation[]> {
   const right = await send(password)
   const wrong = await send('not the password')
   const office = world.office()
-  const given = { path: '/staff/sessions', email: eva.email!, password } as const
+  const given = { path: '/staff/sessions', email: eva.email, password } as const
   const { answer: first, half } = await firstStep(world.api.server, office, given)
   const factor = await half.sends({
     method: 'POST',

@@ -68,7 +68,7 @@ export function createLog(program: 'api' | 'worker' | 'test', stream?: Destinati
     info: at('info'),
     warn: at('warn'),
     error: at('error'),
-    event: (line) => void target.write(`${line}\n`),
+    event: (line) => target.write(`${line}\n`),
     flush: () => (target as { flushSync?: () => void }).flushSync?.(),
   }
 }

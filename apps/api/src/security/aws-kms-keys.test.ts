@@ -65,22 +65,27 @@ describe('AWS KMS in trouble', () => {
     ['breaks', KeyServiceDown],
     ['saysNonsense', KeyServiceDown],
     ['hangsUp', KeyServiceDown],
-  ] as const)('that %s gives no key, and says nothing of it', async (how, fault) => {
-    const key = await service().generate('account/1')
-    kms.behave(how)
-    for (const ask of [
-      () => service().unwrap(key, 'account/1'),
-      () => service().generate('account/1'),
-      ...(how === 'givesHalfAKey' ? [] : [() => service().wrap(key.bytes, 'account/1')]),
-    ]) {
-      const error: unknown = await ask().then(
-        () => null,
-        (thrown: unknown) => thrown,
-      )
-      expect(error).toBeInstanceOf(fault)
-      expect(String(error)).not.toMatch(/111122223333|arn:/)
-    }
-  })
+  ] as const)(
+    'that %s gives no key, and says nothing of it',
+    async (how, fault) => {
+      const key = await service().generate('account/1')
+      kms.behave(how)
+      for (const ask of [
+        () => service().unwrap(key, 'account/1'),
+        () => service().generate('account/1'),
+        ...(how === 'givesHalfAKey' ? [] : [() => service().wrap(key.bytes, 'account/1')]),
+      ]) {
+        const error: unknown = await ask().then(
+          () => null,
+          (thrown: unknown) => thrown,
+        )
+        expect(error).toBeInstanceOf(fault)
+        expect(String(error)).not.toMatch(/111122223333|arn:/)
+      }
+      // Three questions of three attempts each, with the waits between them that AWS asks for.
+    },
+    30_000,
+  )
 
   it('that does not answer is waited for a few seconds, not for ever', async () => {
     kms.behave('isSilent')

@@ -1,6 +1,7 @@
 import { contract, type StaffInvitation, type StaffMember } from '@girasol/contract'
 import type { App } from '#/application.ts'
 import { handle } from '#/http/handler.ts'
+import { emailPlace, namePlace } from '#/security/account-places.ts'
 import { open } from '#/security/crypto.ts'
 import { openInvited } from './accept-invitation.ts'
 import { type InvitationRow, listInvitations } from './invitations.store.ts'
@@ -32,13 +33,13 @@ export const listStaff = handle(
   },
 )
 
-async function openMember(app: App, { id, nameSealed, emailSealed }: MemberRow) {
+async function openMember(app: App, member: MemberRow) {
+  const { id, nameSealed, nameVersion, emailSealed, emailVersion } = member
   const key = await app.keys.of(app.db, id)
-  const place = (column: string) => ({ table: 'accounts', column, row: id })
   return {
     id,
-    name: open(key, place('name_sealed'), nameSealed),
-    email: open(key, place('email_sealed'), emailSealed),
+    name: open(key, namePlace(id, nameVersion), nameSealed),
+    email: open(key, emailPlace(id, emailVersion), emailSealed),
   }
 }
 

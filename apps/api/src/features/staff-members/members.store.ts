@@ -11,14 +11,17 @@ export type MemberRow = {
   role: StaffRole
   state: StaffState
   nameSealed: Buffer
+  nameVersion: number
   emailSealed: Buffer
+  emailVersion: number
   joinedAt: Date
 }
 
 function members(db: Db) {
   return db
     .selectFrom('accounts')
-    .select(['id', 'role', 'state', 'name_sealed', 'email_sealed', 'created_at'])
+    .select(['id', 'role', 'state', 'created_at'])
+    .select(['name_sealed', 'name_version', 'email_sealed', 'email_version'])
     .where('audience', '=', 'staff')
 }
 
@@ -30,7 +33,9 @@ function readRow(row: Row): MemberRow {
     role: row.role as StaffRole,
     state: row.state as StaffState,
     nameSealed: row.name_sealed,
+    nameVersion: row.name_version,
     emailSealed: row.email_sealed,
+    emailVersion: row.email_version,
     joinedAt: row.created_at,
   }
 }
