@@ -32,7 +32,7 @@ type OutputFor<E> = E extends { output: infer O }
   ? O extends { kind: 'nothing' }
     ? Promise<void>
     : O extends { kind: 'bytes' }
-      ? Promise<Uint8Array>
+      ? Promise<Uint8Array<ArrayBuffer>>
       : O extends { kind: 'events'; data: infer D }
         ? AsyncIterable<StreamEvent<Received<D>>>
         : Promise<Received<O>>
