@@ -84,11 +84,16 @@ describe('the worker account', () => {
     'SELECT token_hash FROM sessions',
     'INSERT INTO sessions (id) VALUES (1)',
     'SELECT name_sealed FROM accounts',
-    'SELECT email_index FROM accounts',
+    'SELECT created_at FROM accounts',
     "UPDATE accounts SET role = 'security'",
     'SELECT answer_sealed FROM idempotency_keys',
   ])('may not %s', async (sql) => {
     expect(await isDenied('worker', sql)).toBe(true)
+  })
+
+  it('finds accounts by the keyed hash of their address: whoever asks for a link is told nothing, so the worker looks', async () => {
+    const sql = "SELECT id, state FROM accounts WHERE audience = 'people' AND email_index = '?'"
+    expect(await isDenied('worker', sql)).toBe(false)
   })
 })
 
