@@ -2,11 +2,11 @@
 -- ${database}, ${api}, ${worker} and ${auditor} are names from the configuration.
 
 -- The API: signs people in, keeps requests to one execution, hands work over.
-GRANT SELECT, INSERT, UPDATE (name_sealed, language) ON ${database}.accounts TO ${api};
+GRANT SELECT, INSERT, UPDATE (name_sealed, name_version, language) ON ${database}.accounts TO ${api};
 GRANT SELECT, INSERT, UPDATE (hash, pepper_id, changed_at) ON ${database}.passwords TO ${api};
 GRANT SELECT (account_id, generation, key_id, wrapped), INSERT ON ${database}.data_keys TO ${api};
 GRANT SELECT, INSERT, DELETE, UPDATE (last_used_at, standing, proved_at, tries, token_hash) ON ${database}.sessions TO ${api};
-GRANT SELECT, INSERT, DELETE, UPDATE (name_sealed, confirmed_at, last_used_at, last_step, sign_count) ON ${database}.factors TO ${api};
+GRANT SELECT, INSERT, DELETE, UPDATE (name_sealed, name_version, confirmed_at, last_used_at, last_step, sign_count) ON ${database}.factors TO ${api};
 GRANT SELECT, INSERT, DELETE, UPDATE (used_at) ON ${database}.recovery_codes TO ${api};
 GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.attempts TO ${api};
 GRANT SELECT, INSERT, DELETE, UPDATE (last_used_at) ON ${database}.known_devices TO ${api};
@@ -18,7 +18,7 @@ GRANT INSERT, SELECT (id, type, state, attempts, run_at, created_at, done_at) ON
 
 -- The worker: does what the outbox says and clears away what has run out. It reads no password, no session and no name.
 GRANT SELECT, INSERT, UPDATE, DELETE ON ${database}.outbox TO ${worker};
-GRANT SELECT (id, audience, role, state, language, crew_id, email_index, email_sealed), UPDATE (email_index, email_sealed) ON ${database}.accounts TO ${worker};
+GRANT SELECT (id, audience, role, state, language, crew_id, email_index, email_sealed, email_version), UPDATE (email_index, email_sealed, email_version) ON ${database}.accounts TO ${worker};
 -- It opens the addresses of mail, wraps data keys anew when the wrapping key changed, and destroys them when somebody is erased.
 GRANT SELECT (account_id, generation, key_id, wrapped), INSERT, DELETE, UPDATE (key_id, wrapped) ON ${database}.data_keys TO ${worker};
 GRANT SELECT (pepper_id) ON ${database}.passwords TO ${worker};
@@ -95,7 +95,7 @@ GRANT DELETE, SELECT (id, account_id, expires_at) ON ${database}.data_exports TO
 GRANT SELECT, UPDATE (state, ended_at) ON ${database}.erasures TO ${worker};
 
 -- Two people: a request is decided once, by somebody else, and never rewritten; the worker ends what nobody decided.
-GRANT SELECT, INSERT, UPDATE (state, first_approver_id, first_at, decided_by, decided_at, decision_sealed) ON ${database}.approvals TO ${api};
+GRANT SELECT, INSERT, UPDATE (state, first_approver_id, first_at, decided_by, decided_at, decision_sealed, decision_version) ON ${database}.approvals TO ${api};
 GRANT SELECT (id, kind, state, requester_id, subject, subject_id, expires_at), UPDATE (state, decided_at) ON ${database}.approvals TO ${worker};
 -- Staff: how they came, what they are, whether they may come in.
 GRANT UPDATE (role, state) ON ${database}.accounts TO ${api};

@@ -11,7 +11,10 @@ CREATE TABLE accounts (
   -- Keyed hash of the lower-case e-mail address: finds an account without storing the address.
   email_index BINARY(32) NOT NULL,
   email_sealed VARBINARY(400) NOT NULL,
+  -- Bound into what is sealed: an earlier value, put back, does not open.
+  email_version INT UNSIGNED NOT NULL DEFAULT 1,
   name_sealed VARBINARY(600) NOT NULL,
+  name_version INT UNSIGNED NOT NULL DEFAULT 1,
   created_at DATETIME(3) NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY accounts_by_email (audience, email_index),
@@ -72,6 +75,8 @@ CREATE TABLE factors (
   -- 'passkey' or 'totp'.
   kind VARCHAR(10) NOT NULL,
   name_sealed VARBINARY(400) NOT NULL,
+  -- Grows with each new name and is bound into it.
+  name_version INT UNSIGNED NOT NULL DEFAULT 1,
   created_at DATETIME(3) NOT NULL,
   -- Null until a code of a new authenticator app was given back: it counts only from then on.
   confirmed_at DATETIME(3) NULL,
@@ -538,6 +543,8 @@ CREATE TABLE approvals (
   decided_by BINARY(16) NULL,
   decided_at DATETIME(3) NULL,
   decision_sealed VARBINARY(2400) NULL,
+  -- Of two who agree the second one seals both texts anew.
+  decision_version INT UNSIGNED NOT NULL DEFAULT 1,
   created_at DATETIME(3) NOT NULL,
   expires_at DATETIME(3) NOT NULL,
   PRIMARY KEY (id),

@@ -40,7 +40,9 @@ export type Accounts = {
   crew_id: Buffer | null
   email_index: Buffer
   email_sealed: Buffer
+  email_version: Generated<number>
   name_sealed: Buffer
+  name_version: Generated<number>
   created_at: Date
 }
 
@@ -98,6 +100,7 @@ export type Approvals = {
   decided_by: Buffer | null
   decided_at: Date | null
   decision_sealed: Buffer | null
+  decision_version: Generated<number>
   created_at: Date
   expires_at: Date
 }
@@ -260,6 +263,7 @@ export type Factors = {
   account_id: Buffer
   kind: string
   name_sealed: Buffer
+  name_version: Generated<number>
   created_at: Date
   confirmed_at: Date | null
   last_used_at: Date | null

@@ -46,6 +46,10 @@ describe('sealed values', () => {
     const before = seal(key, { ...place, version: 1 }, 'Ana')
     expect(open(key, { ...place, version: 1 }, before)).toBe('Ana')
     refused(() => open(key, { ...place, version: 2 }, before), 'content')
+    expect(open(key, place, before)).toBe('Ana')
+    const after = seal(key, { ...place, version: 2 }, 'Ana')
+    refused(() => open(key, place, after), 'content')
+    refused(() => open(key, { ...place, version: 3 }, after), 'content')
   })
 
   it('do not open with another key, or under another key name', () => {
@@ -90,6 +94,7 @@ describe('values of version 1', () => {
     expect(open(key, place, sealed)).toBe('Ana')
     expect(open(dataKey('account', 2, randomBytes(32), [key]), place, sealed)).toBe('Ana')
     refused(() => open(key, { ...place, row: 'b' }, sealed), 'content')
+    refused(() => open(key, { ...place, version: 2 }, sealed), 'form')
     expect(seal(key, place, 'Ana')[0]).toBe(2)
   })
 })

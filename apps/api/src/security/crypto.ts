@@ -4,7 +4,8 @@ import { SealBroken } from './key-faults.ts'
 
 /**
  * Where a sealed value lives. It is authenticated with the value, so a value moved to another row or column does not open.
- * `version` is for values that change with their row's version: an earlier one, put back, does not open either.
+ * `version` is for values that are changed in their place: an earlier one, put back, does not open either. The first version is bound
+ * as a value without one is.
  */
 export type Place = { table: string; column: string; row: string; version?: number }
 
@@ -52,6 +53,7 @@ function openSecond(ring: DataKey, place: Place, sealed: Buffer): string {
 function openFirst(ring: DataKey, place: Place, sealed: Buffer): string {
   const key = generationOf(ring, 1)
   if (!key) throw new SealBroken(place, 'key')
+  if (isLater(place)) throw new SealBroken(place, 'form')
   const bound = Buffer.from(`${place.table}|${place.column}|${place.row}|${key.id}`)
   return decipher(key.bytes, bound, place, sealed.subarray(1))
 }
@@ -70,7 +72,13 @@ function decipher(bytes: Buffer, bound: Buffer, place: Place, parts: Buffer): st
   }
 }
 
-function boundTo(key: DataKey, { table, column, row, version }: Place): Buffer {
-  const at = version === undefined ? row : `${row}@${version}`
+/** The first form binds no version: what was changed since it was written is in the second. */
+function isLater({ version = 1 }: Place): boolean {
+  return version > 1
+}
+
+function boundTo(key: DataKey, place: Place): Buffer {
+  const { table, column, row, version } = place
+  const at = isLater(place) ? `${row}@${version}` : row
   return Buffer.from(`2|${table}|${column}|${at}|${key.id}`)
 }

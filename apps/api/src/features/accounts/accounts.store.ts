@@ -13,7 +13,7 @@ export type AccountRow = {
   role: Role
   language: Language
   crewId: string | null
-  nameSealed: Buffer
+  nameVersion: number
 }
 
 /** The account of an address, whatever its state; null when there is none. For the worker, which tells nobody. */
@@ -61,21 +61,26 @@ export async function insertPassword(
 export async function updateProfile(
   tx: Transaction,
   accountId: string,
-  changed: { nameSealed: Buffer; language: Language },
+  changed: { nameSealed: Buffer; nameVersion: number; language: Language },
 ): Promise<void> {
   await tx
     .updateTable('accounts')
-    .set({ name_sealed: changed.nameSealed, language: changed.language })
+    .set({
+      name_sealed: changed.nameSealed,
+      name_version: changed.nameVersion,
+      language: changed.language,
+    })
     .where('id', '=', idBytes(accountId))
     .execute()
 }
 
-/** One account, its name still sealed; null when there is none. */
-export async function findAccount(db: Reader, accountId: string): Promise<AccountRow | null> {
-  const row = await db
+/** One account, kept as it is until the transaction ends; null when there is none. */
+export async function holdAccount(tx: Transaction, accountId: string): Promise<AccountRow | null> {
+  const row = await tx
     .selectFrom('accounts')
-    .select(['id', 'role', 'language', 'crew_id', 'name_sealed'])
+    .select(['id', 'role', 'language', 'crew_id', 'name_version'])
     .where('id', '=', idBytes(accountId))
+    .forUpdate()
     .executeTakeFirst()
   if (!row) return null
   return {
@@ -83,6 +88,6 @@ export async function findAccount(db: Reader, accountId: string): Promise<Accoun
     role: row.role as Role,
     language: row.language as Language,
     crewId: row.crew_id && idText(row.crew_id),
-    nameSealed: row.name_sealed,
+    nameVersion: row.name_version,
   }
 }

@@ -1,9 +1,10 @@
 import { contract } from '@girasol/contract'
 import { transaction } from '#/database/transaction.ts'
 import { handle } from '#/http/handler.ts'
+import { namePlace } from '#/security/account-places.ts'
 import { seal } from '#/security/crypto.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
-import { findAccount, updateProfile } from './accounts.store.ts'
+import { holdAccount, updateProfile } from './accounts.store.ts'
 import { readProfile } from '../sign-in/sign-in.ts'
 
 /** The trail learns the languages; of the name only that it may have changed. */
@@ -12,11 +13,12 @@ export const changeProfile = handle(
   ({ app, input: { body }, principal, request, now }) =>
     transaction(app.db, async (tx) => {
       const { accountId } = principal
-      const before = await findAccount(tx, accountId)
+      const before = await holdAccount(tx, accountId)
+      if (!before) throw new Error('no such account')
       const key = await app.keys.of(tx, accountId)
-      const place = { table: 'accounts', column: 'name_sealed', row: accountId }
-      const nameSealed = seal(key, place, body.name)
-      await updateProfile(tx, accountId, { nameSealed, language: body.language })
+      const nameVersion = before.nameVersion + 1
+      const nameSealed = seal(key, namePlace(accountId, nameVersion), body.name)
+      await updateProfile(tx, accountId, { nameSealed, nameVersion, language: body.language })
       await recordDone(
         tx,
         { app, principal, request, now },
@@ -24,7 +26,7 @@ export const changeProfile = handle(
           action: 'account.change',
           resource: 'account',
           resourceId: accountId,
-          before: { language: before?.language ?? null },
+          before: { language: before.language },
           after: { language: body.language },
         },
       )

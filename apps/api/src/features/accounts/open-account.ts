@@ -3,6 +3,7 @@ import type { App } from '#/application.ts'
 import { isDuplicate } from '#/database/database-errors.ts'
 import { idBytes, newId } from '#/database/ids.ts'
 import type { Transaction } from '#/database/transaction.ts'
+import { emailPlace, namePlace } from '#/security/account-places.ts'
 import { seal } from '#/security/crypto.ts'
 import type { StoredPassword } from '#/security/passwords.ts'
 import type { Audience } from '#/security/sessions.ts'
@@ -34,8 +35,6 @@ export function audienceOf(role: Role): Audience {
 export async function openAccount(app: App, tx: Transaction, opened: NewAccount): Promise<string> {
   const accountId = opened.accountId ?? newId()
   const key = await app.keys.create(tx, accountId, opened.now)
-  const sealed = (column: string, text: string) =>
-    seal(key, { table: 'accounts', column, row: accountId }, text)
   const audience = audienceOf(opened.role)
   try {
     await insertAccount(tx, {
@@ -46,8 +45,8 @@ export async function openAccount(app: App, tx: Transaction, opened: NewAccount)
       language: opened.language,
       crew_id: opened.crewId === null ? null : idBytes(opened.crewId),
       email_index: emailIndex(app, audience, opened.email),
-      email_sealed: sealed('email_sealed', opened.email),
-      name_sealed: sealed('name_sealed', opened.name),
+      email_sealed: seal(key, emailPlace(accountId, 1), opened.email),
+      name_sealed: seal(key, namePlace(accountId, 1), opened.name),
       created_at: opened.now,
     })
   } catch (error) {

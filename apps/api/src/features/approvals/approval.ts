@@ -35,6 +35,8 @@ export type StoredApproval = {
   decidedBy: string | null
   decidedAt: Date | null
   decisionSealed: Buffer | null
+  /** Grows each time that somebody's word is added to what was decided. */
+  decisionVersion: number
   createdAt: Date
   expiresAt: Date
 }

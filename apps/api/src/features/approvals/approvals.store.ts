@@ -68,13 +68,21 @@ export async function hasOpen(
   return row !== undefined
 }
 
-export type Deciding = { id: string; approverId: string; now: Date; decisionSealed: Buffer | null }
+export type Deciding = {
+  id: string
+  approverId: string
+  now: Date
+  decisionSealed: Buffer | null
+  /** The version that `decisionSealed` is sealed for: the one after the request's. */
+  decisionVersion: number
+}
 
 // Everything that makes a decision valid stands in the one statement that makes it: of any number at once, one applies.
-function byAnother({ id, approverId, now }: Deciding) {
+function byAnother({ id, approverId, now, decisionVersion }: Deciding) {
   const approver = idBytes(approverId)
   const since = new Date(now.getTime() - strangerTime)
   return sql`id = ${idBytes(id)} AND state = 'open' AND expires_at > ${now}
+    AND decision_version = ${decisionVersion - 1}
     AND requester_id <> ${approver} AND subject_id <> ${approver}
     AND (first_approver_id IS NULL OR first_approver_id <> ${approver})
     AND NOT EXISTS (
@@ -89,9 +97,10 @@ const requesterWorks = sql`EXISTS (
 
 /** The first of two that agree; false when it was not open to this person. */
 export async function agreeFirst(tx: Transaction, deciding: Deciding): Promise<boolean> {
-  const { approverId, now, decisionSealed } = deciding
+  const { approverId, now, decisionSealed, decisionVersion } = deciding
   const { numAffectedRows } = await sql`UPDATE approvals
-    SET first_approver_id = ${idBytes(approverId)}, first_at = ${now}, decision_sealed = ${decisionSealed}
+    SET first_approver_id = ${idBytes(approverId)}, first_at = ${now}, decision_sealed = ${decisionSealed},
+      decision_version = ${decisionVersion}
     WHERE ${byAnother(deciding)} AND ${requesterWorks} AND needed = 2 AND first_approver_id IS NULL`.execute(
     tx,
   )
@@ -104,14 +113,14 @@ export async function decide(
   state: 'approved' | 'declined',
   deciding: Deciding,
 ): Promise<boolean> {
-  const { approverId, now, decisionSealed } = deciding
+  const { approverId, now, decisionSealed, decisionVersion } = deciding
   const complete =
     state === 'approved'
       ? sql`${requesterWorks} AND (needed = 1 OR first_approver_id IS NOT NULL)`
       : sql`1 = 1`
   const { numAffectedRows } = await sql`UPDATE approvals
     SET state = ${state}, decided_by = ${idBytes(approverId)}, decided_at = ${now},
-      decision_sealed = ${decisionSealed}
+      decision_sealed = ${decisionSealed}, decision_version = ${decisionVersion}
     WHERE ${byAnother(deciding)} AND ${complete}`.execute(tx)
   return numAffectedRows === 1n
 }
@@ -186,6 +195,7 @@ function readRow(row: Row): StoredApproval {
     decidedBy: row.decided_by && idText(row.decided_by),
     decidedAt: row.decided_at,
     decisionSealed: row.decision_sealed,
+    decisionVersion: row.decision_version,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
   }

@@ -46,8 +46,8 @@ async function agree(
 ): Promise<void> {
   const { app, approval, principal, now } = deciding
   const { secrets, decision } = await openTexts(app, tx, approval)
-  const decisionSealed = await sealDecision(tx, deciding, [decision, text])
-  const asked = { id: approval.id, approverId: principal.accountId, now, decisionSealed }
+  const said = await sealDecision(tx, deciding, [decision, text])
+  const asked = { id: approval.id, approverId: principal.accountId, now, ...said }
   if (approval.needed === 2 && (await agreeFirst(tx, asked))) {
     return record(tx, deciding, 'approval.approve', { state: 'open', agreed: 1 })
   }
@@ -64,8 +64,8 @@ export const declineRequest = handle(
     const deciding = { app, principal, approval, request, now }
     await transaction(app.db, async (tx) => {
       const { decision } = await openTexts(app, tx, approval)
-      const decisionSealed = await sealDecision(tx, deciding, [decision, input.body.text])
-      const asked = { id: approval.id, approverId: principal.accountId, now, decisionSealed }
+      const said = await sealDecision(tx, deciding, [decision, input.body.text])
+      const asked = { id: approval.id, approverId: principal.accountId, now, ...said }
       if (!(await decide(tx, 'declined', asked))) fail('approvalClosed')
       await record(tx, deciding, 'approval.decline', { state: 'declined' })
     })
@@ -89,10 +89,12 @@ async function sealDecision(
   tx: Transaction,
   { app, approval }: Deciding,
   texts: (string | null)[],
-): Promise<Buffer | null> {
+): Promise<{ decisionSealed: Buffer | null; decisionVersion: number }> {
+  const decisionVersion = approval.decisionVersion + 1
   const said = texts.filter((text) => text !== null)
-  if (said.length === 0) return null
-  return sealText(app, tx, { id: approval.id, column: 'decision_sealed' }, said.join(' · '))
+  if (said.length === 0) return { decisionSealed: null, decisionVersion }
+  const place = { id: approval.id, column: 'decision_sealed', version: decisionVersion } as const
+  return { decisionSealed: await sealText(app, tx, place, said.join(' · ')), decisionVersion }
 }
 
 function record(

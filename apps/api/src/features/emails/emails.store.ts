@@ -15,14 +15,28 @@ export type WaitingChange = {
   countsAt: Date
 }
 
-/** The sealed address of an account; null when there is none. */
-export async function findSealedEmail(db: Reader, accountId: string): Promise<Buffer | null> {
+/** The sealed address of an account with its version; null when there is none. */
+export async function findSealedEmail(
+  db: Reader,
+  accountId: string,
+): Promise<{ sealed: Buffer; version: number } | null> {
   const row = await db
     .selectFrom('accounts')
-    .select('email_sealed')
+    .select(['email_sealed', 'email_version'])
     .where('id', '=', idBytes(accountId))
     .executeTakeFirst()
-  return row?.email_sealed ?? null
+  return row ? { sealed: row.email_sealed, version: row.email_version } : null
+}
+
+/** How often the address of an account was changed, kept so until the transaction ends; null when there is no account. */
+export async function holdEmailVersion(tx: Transaction, accountId: string): Promise<number | null> {
+  const row = await tx
+    .selectFrom('accounts')
+    .select('email_version')
+    .where('id', '=', idBytes(accountId))
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.email_version ?? null
 }
 
 export async function insertChange(
@@ -97,12 +111,16 @@ export async function stopWaitingChange(
 export async function replaceEmail(
   tx: Transaction,
   accountId: string,
-  address: { emailIndex: Buffer; emailSealed: Buffer },
+  address: { emailIndex: Buffer; emailSealed: Buffer; emailVersion: number },
 ): Promise<boolean> {
   try {
     await tx
       .updateTable('accounts')
-      .set({ email_index: address.emailIndex, email_sealed: address.emailSealed })
+      .set({
+        email_index: address.emailIndex,
+        email_sealed: address.emailSealed,
+        email_version: address.emailVersion,
+      })
       .where('id', '=', idBytes(accountId))
       .execute()
     return true

@@ -1,10 +1,17 @@
 import type { App } from '#/application.ts'
 import type { Transaction } from '#/database/transaction.ts'
 import type { Subscriber } from '#/outbox/subscriber.ts'
+import { emailPlace } from '#/security/account-places.ts'
 import { dropChallenges } from '#/security/challenges.ts'
 import { open, seal } from '#/security/crypto.ts'
-import { endChange, lockWaiting, replaceEmail, type WaitingChange } from './emails.store.ts'
-import { accountEmail, changeEmailPlace } from './own-email.ts'
+import {
+  endChange,
+  holdEmailVersion,
+  lockWaiting,
+  replaceEmail,
+  type WaitingChange,
+} from './emails.store.ts'
+import { changeEmailPlace } from './own-email.ts'
 
 /** The three days are over and nobody has stopped the change: the new address is the account's. */
 export const onChangeDue: Subscriber = async (tx, event, { app, now }) => {
@@ -35,8 +42,15 @@ async function moveAddress(
   const { id, accountId, emailIndex, emailSealed } = change
   const key = await app.keys.of(tx, accountId)
   const email = open(key, changeEmailPlace(id), emailSealed)
-  const sealed = seal(key, accountEmail(accountId), email)
+  const before = await holdEmailVersion(tx, accountId)
+  if (before === null) throw new Error('no such account')
+  const emailVersion = before + 1
+  const sealed = seal(key, emailPlace(accountId, emailVersion), email)
   // A link that the old address holds must not set the password of an account that is no longer its own.
   await dropChallenges(tx, { accountId, purpose: 'passwordReset', now })
-  return replaceEmail(tx, accountId, { emailIndex, emailSealed: sealed })
+  return replaceEmail(tx, accountId, {
+    emailIndex,
+    emailSealed: sealed,
+    emailVersion,
+  })
 }

@@ -4,6 +4,7 @@ import type { App } from '#/application.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
 import { handle } from '#/http/handler.ts'
+import { emailPlace } from '#/security/account-places.ts'
 import { open } from '#/security/crypto.ts'
 import { findSealedEmail, findWaiting } from './emails.store.ts'
 
@@ -17,19 +18,14 @@ export async function ownEmail(
   db: Kysely<Tables> | Transaction,
   accountId: string,
 ): Promise<OwnEmail> {
-  const sealed = await findSealedEmail(db, accountId)
-  if (!sealed) throw new Error('no such account')
+  const own = await findSealedEmail(db, accountId)
+  if (!own) throw new Error('no such account')
   const key = await app.keys.of(db, accountId)
-  const email = open(key, accountEmail(accountId), sealed)
+  const email = open(key, emailPlace(accountId, own.version), own.sealed)
   const waiting = await findWaiting(db, accountId)
   if (!waiting) return { email, pending: null }
   const pending = open(key, changeEmailPlace(waiting.id), waiting.emailSealed)
   return { email, pending: { email: pending, countsAt: waiting.countsAt.toISOString() } }
-}
-
-/** Where the address of an account is sealed. */
-export function accountEmail(accountId: string) {
-  return { table: 'accounts', column: 'email_sealed', row: accountId }
 }
 
 /** Where the address of a change that waits is sealed. */

@@ -1,6 +1,7 @@
 import type { Language } from '@girasol/contract'
 import type { App } from '#/application.ts'
 import type { Transaction } from '#/database/transaction.ts'
+import { emailPlace } from '#/security/account-places.ts'
 import { mintSecret } from '#/security/challenges.ts'
 import { open } from '#/security/crypto.ts'
 import type { Audience } from '#/security/sessions.ts'
@@ -63,7 +64,7 @@ async function findTo(
     return { to: open(key, place, challenge.addressSealed), language, audience, expiresAt }
   }
   if (!account) throw new MailPointless('noAddress')
-  const place = { table: 'accounts', column: 'email_sealed', row: person! }
+  const place = emailPlace(person!, account.emailVersion)
   const key = await app.keys.of(tx, person!)
   return { to: open(key, place, account.emailSealed), language, audience, expiresAt }
 }

@@ -87,15 +87,21 @@ export async function countMailFailure(
 export async function findAddressee(
   tx: Transaction,
   accountId: string,
-): Promise<{ emailSealed: Buffer; language: Language; audience: Audience } | null> {
+): Promise<{
+  emailSealed: Buffer
+  emailVersion: number
+  language: Language
+  audience: Audience
+} | null> {
   const row = await tx
     .selectFrom('accounts')
-    .select(['email_sealed', 'language', 'audience'])
+    .select(['email_sealed', 'email_version', 'language', 'audience'])
     .where('id', '=', idBytes(accountId))
     .executeTakeFirst()
   if (!row) return null
   return {
     emailSealed: row.email_sealed,
+    emailVersion: row.email_version,
     language: row.language as Language,
     audience: row.audience as Audience,
   }

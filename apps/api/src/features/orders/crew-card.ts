@@ -9,10 +9,12 @@ const cardAt = (orderId: string): Place => ({
   column: 'crew_sealed',
   row: orderId,
 })
-const positionAt = (orderId: string): Place => ({
+/** A position takes the place of the one before; when it was there tells them apart. */
+const positionAt = (orderId: string, at: Date): Place => ({
   table: 'visit_positions',
   column: 'position_sealed',
   row: orderId,
+  version: at.getTime(),
 })
 
 /** Who comes to an order, as its customer sees it, sealed with the customer's key. */
@@ -26,13 +28,14 @@ export function openCrew(key: DataKey, orderId: string, sealed: Buffer | null): 
 
 /** Where the crew of an order is, sealed with the customer's key. */
 export function sealPosition(key: DataKey, orderId: string, position: CrewPosition): Buffer {
-  return seal(key, positionAt(orderId), JSON.stringify(position))
+  return seal(key, positionAt(orderId, new Date(position.at)), JSON.stringify(position))
 }
 
 export function openPosition(
   key: DataKey,
   orderId: string,
-  sealed: Buffer | null,
+  stored: { at: Date; sealed: Buffer } | null,
 ): CrewPosition | null {
-  return sealed && (JSON.parse(open(key, positionAt(orderId), sealed)) as CrewPosition)
+  if (!stored) return null
+  return JSON.parse(open(key, positionAt(orderId, stored.at), stored.sealed)) as CrewPosition
 }

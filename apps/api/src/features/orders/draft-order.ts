@@ -35,7 +35,7 @@ export function draftOrder(
     placedAt: now,
     cancelUntil: cancelUntil(now, inputs.place.timeZone),
     locked: { inputs, result },
-    positionSealed: null,
+    storedPosition: null,
     events: [{ sequence: 1, kind: 'placed', at: now.toISOString(), facts }],
   }
 }

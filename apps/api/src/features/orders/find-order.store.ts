@@ -19,7 +19,7 @@ const orderWithTerms = prepare((db, value: { id: Buffer }) =>
     .select(['o.customer_id', 'o.crew_id', 'o.state', 'o.version', 'o.last_sequence'])
     .select(['o.number', 'o.estimate_id', 'o.estimate_version', 'o.waiting_since', 'o.language'])
     .select(['o.place_label', 'o.panels', 'o.kw_dc', 'o.total_cents', 'o.address_sealed'])
-    .select(['o.crew_sealed', 'p.position_sealed'])
+    .select(['o.crew_sealed', 'p.position_sealed', 'p.at'])
     .select(['o.placed_at', 'o.cancel_until', 'v.inputs', 'v.result'])
     .where('o.id', '=', value.id),
 )
@@ -68,7 +68,7 @@ export async function findOrder(
     crewSealed: row.crew_sealed,
     placedAt: row.placed_at,
     locked: { inputs: row.inputs as EstimateInputs, result: row.result as EstimateResult },
-    positionSealed: row.position_sealed,
+    storedPosition: row.at && row.position_sealed && { at: row.at, sealed: row.position_sealed },
     events: story.reverse().map(eventOf),
   }
 }

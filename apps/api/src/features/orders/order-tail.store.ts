@@ -41,7 +41,7 @@ export async function readPosition(
   { orderId, customerId, position }: Progress,
 ): Promise<CrewPosition | null> {
   const key = await app.keys.of(app.db, customerId)
-  return openPosition(key, orderId, position && position.sealed)
+  return openPosition(key, orderId, position)
 }
 
 function padded<T>(values: readonly T[]): T[] {

@@ -28,7 +28,7 @@ export function showOrder(order: StoredOrder, key: DataKey, seen: Seen): Order {
     place: order.locked.inputs.place,
     address: openAddress(key, id, order.addressSealed),
     crew: openCrew(key, id, order.crewSealed),
-    position: state === 'enRoute' ? openPosition(key, id, order.positionSealed) : null,
+    position: state === 'enRoute' ? openPosition(key, id, order.storedPosition) : null,
     waitingFor: waitingFor(order, seen.waits),
     nextSteps: nextSteps('customer', order, seen.now),
     cancelUntil: order.cancelUntil.toISOString(),

@@ -32,6 +32,6 @@ export type StoredOrder = LockedOrder & {
   crewSealed: Buffer | null
   placedAt: Date
   locked: { inputs: EstimateInputs; result: EstimateResult }
-  positionSealed: Buffer | null
+  storedPosition: { at: Date; sealed: Buffer } | null
   events: OrderEvent[]
 }

@@ -1,4 +1,5 @@
 import type { App } from '#/application.ts'
+import { emailPlace, namePlace } from '#/security/account-places.ts'
 import { open } from '#/security/crypto.ts'
 import type { OwnPassword } from './passwords.store.ts'
 
@@ -9,9 +10,8 @@ export async function knownWords(
   own: OwnPassword,
 ): Promise<readonly string[]> {
   const key = await app.keys.of(app.db, accountId)
-  const place = (column: string) => ({ table: 'accounts', column, row: accountId })
   return [
-    open(key, place('name_sealed'), own.nameSealed),
-    open(key, place('email_sealed'), own.emailSealed),
+    open(key, namePlace(accountId, own.nameVersion), own.nameSealed),
+    open(key, emailPlace(accountId, own.emailVersion), own.emailSealed),
   ]
 }

@@ -10,7 +10,9 @@ type Reader = Kysely<Tables> | Transaction
 export type OwnPassword = {
   password: StoredPassword
   emailSealed: Buffer
+  emailVersion: number
   nameSealed: Buffer
+  nameVersion: number
 }
 
 /** The password of an active account of a door, with the sealed words that it must not be made of; null when there is none. */
@@ -22,7 +24,8 @@ export async function findPassword(
   const row = await db
     .selectFrom('accounts')
     .innerJoin('passwords', 'passwords.account_id', 'accounts.id')
-    .select(['hash', 'pepper_id', 'email_sealed', 'name_sealed'])
+    .select(['hash', 'pepper_id'])
+    .select(['email_sealed', 'email_version', 'name_sealed', 'name_version'])
     .where('accounts.id', '=', idBytes(accountId))
     .where('audience', '=', audience)
     .where('state', '=', 'active')
@@ -31,7 +34,9 @@ export async function findPassword(
   return {
     password: { hash: row.hash, pepperId: row.pepper_id },
     emailSealed: row.email_sealed,
+    emailVersion: row.email_version,
     nameSealed: row.name_sealed,
+    nameVersion: row.name_version,
   }
 }
 

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { App } from '#/application.ts'
 import { idBytes, idText } from '#/database/ids.ts'
 import type { Tables } from '#/database/tables.ts'
-import { open } from '#/security/crypto.ts'
+import { open, type Place } from '#/security/crypto.ts'
 import { SealBroken } from '#/security/key-faults.ts'
 import type { DataKey } from '#/security/keys.ts'
 import { type Holding, holdings } from './data-map.ts'
@@ -36,26 +36,29 @@ async function rowsOf(
   holding: Holding & { table: string },
   accountId: string,
 ): Promise<Row[]> {
-  const { table, owner, shows, opens = [], rowId } = holding
-  const columns = [...new Set([...shows, ...opens, ...(rowId ? [rowId] : [])])]
+  const { table, owner, shows, opens = [], versions = {}, rowId } = holding
+  const bound = [...Object.values(versions), ...(rowId ? [rowId] : [])]
+  const columns = [...new Set([...shows, ...opens, ...bound])]
   const list = sql.join(columns.map((column) => sql.ref(column)))
   const query = sql<Row>`SELECT ${list} FROM ${sql.table(table)} WHERE ${owner(idBytes(accountId))} LIMIT ${sql.lit(mostRows)}`
   return (await query.execute(db)).rows
 }
 
 function readRow(row: Row, holding: Holding & { table: string }, key: DataKey): CollectedRow {
-  const { table, shows, opens = [], rowId } = holding
+  const { table, shows, opens = [], versions = {}, rowId } = holding
   const shown = shows.map((column) => [column, plain(row[column])])
   const opened = opens.map((column) => {
     const sealed = row[column] as Buffer | null
-    const place = { table, column, row: idText(row[rowId!] as Buffer) }
+    const version = versions[column] && (row[versions[column]] as number)
+    const place: Place = { table, column, row: idText(row[rowId!] as Buffer) }
+    if (version) place.version = version
     return [column.replace(/_sealed$/, ''), sealed && openText(key, place, sealed)]
   })
   return Object.fromEntries([...shown, ...opened]) as CollectedRow
 }
 
 /** An address is an object, sealed as text. What was sealed for another place is not ours to read. */
-function openText(key: DataKey, place: Parameters<typeof open>[1], sealed: Buffer): unknown {
+function openText(key: DataKey, place: Place, sealed: Buffer): unknown {
   try {
     const text = open(key, place, sealed)
     return text.startsWith('{') ? (JSON.parse(text) as unknown) : text

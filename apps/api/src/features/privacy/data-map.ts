@@ -13,6 +13,8 @@ export type Holding = {
   shows: readonly string[]
   /** Sealed with the person's key for the row of this column. */
   opens?: readonly string[]
+  /** Of sealed columns that are changed in their place: the column with the version that they are bound to. */
+  versions?: Readonly<Record<string, string>>
   rowId?: string
   /** Sealed with the key of what the row is about (a crew), which everybody of the crew may read. */
   keyOfRow?: true
@@ -49,7 +51,8 @@ export const dataMap: Record<keyof Tables, Holding | Nothing> = {
     rowId: 'id',
     shows: ['id', 'audience', 'role', 'state', 'language', 'crew_id', 'created_at'],
     opens: ['name_sealed', 'email_sealed'],
-    hides: ['email_index'],
+    versions: { name_sealed: 'name_version', email_sealed: 'email_version' },
+    hides: ['email_index', 'name_version', 'email_version'],
     erasing: 'shredded',
   },
   passwords: {
@@ -78,8 +81,10 @@ export const dataMap: Record<keyof Tables, Holding | Nothing> = {
     rowId: 'id',
     shows: ['id', 'kind', 'created_at', 'confirmed_at', 'last_used_at', 'sign_count', 'transports'],
     opens: ['name_sealed'],
+    versions: { name_sealed: 'name_version' },
     hides: [
       'account_id',
+      'name_version',
       'secret_sealed',
       'last_step',
       'credential_hash',

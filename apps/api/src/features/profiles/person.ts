@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { App } from '#/application.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
+import { emailPlace, namePlace } from '#/security/account-places.ts'
 import { open } from '#/security/crypto.ts'
 import { KeyDestroyed } from '#/security/key-faults.ts'
 import { findStored } from './profiles.store.ts'
@@ -24,14 +25,13 @@ export type Person = {
 export async function findPerson(app: App, db: Db, accountId: string): Promise<Person | null> {
   const stored = await findStored(db, accountId)
   if (!stored) return null
-  const { nameSealed, emailSealed, ...plain } = stored
+  const { nameSealed, nameVersion, emailSealed, emailVersion, ...plain } = stored
   // Right after an erasure another program may still have the key in its memory; there is nothing left to open.
   if (plain.state === 'erased') return { ...plain, name: null, email: null }
-  const place = (column: string) => ({ table: 'accounts', column, row: accountId })
   try {
     const key = await app.keys.of(db, accountId)
-    const name = open(key, place('name_sealed'), nameSealed)
-    return { ...plain, name, email: open(key, place('email_sealed'), emailSealed) }
+    const name = open(key, namePlace(accountId, nameVersion), nameSealed)
+    return { ...plain, name, email: open(key, emailPlace(accountId, emailVersion), emailSealed) }
   } catch (error) {
     if (!(error instanceof KeyDestroyed)) throw error
     return { ...plain, name: null, email: null }

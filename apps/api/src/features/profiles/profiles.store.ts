@@ -13,14 +13,17 @@ export type StoredPerson = {
   language: Language
   createdAt: Date
   nameSealed: Buffer
+  nameVersion: number
   emailSealed: Buffer
+  emailVersion: number
 }
 
 /** An account with name and address still sealed; null when there is none. */
 export async function findStored(db: Db, accountId: string): Promise<StoredPerson | null> {
   const row = await db
     .selectFrom('accounts')
-    .select(['id', 'role', 'state', 'language', 'created_at', 'name_sealed', 'email_sealed'])
+    .select(['id', 'role', 'state', 'language', 'created_at'])
+    .select(['name_sealed', 'name_version', 'email_sealed', 'email_version'])
     .where('id', '=', idBytes(accountId))
     .executeTakeFirst()
   if (!row) return null
@@ -31,7 +34,9 @@ export async function findStored(db: Db, accountId: string): Promise<StoredPerso
     language: row.language as Language,
     createdAt: row.created_at,
     nameSealed: row.name_sealed,
+    nameVersion: row.name_version,
     emailSealed: row.email_sealed,
+    emailVersion: row.email_version,
   }
 }
 

@@ -17,11 +17,13 @@ export const beginTotp = (audience: Audience) =>
     const secret = newTotpSecret()
     const key = await app.keys.of(app.db, accountId)
     const place = { table: 'factors', column: 'secret_sealed', row: factorId }
+    const first = { id: factorId, version: 1 }
+    const named = await sealName(app, app.db, first, { accountId, name: 'TOTP' })
     const row = {
       id: idBytes(factorId),
       account_id: idBytes(accountId),
       kind: 'totp',
-      name_sealed: await sealName(app, app.db, factorId, { accountId, name: 'TOTP' }),
+      name_sealed: named.nameSealed,
       secret_sealed: seal(key, place, secret),
       created_at: now,
     }

@@ -39,11 +39,13 @@ export const confirmPasskey = (audience: Audience) =>
 async function rowOf({ app, input, principal, now }: Asked, made: Credential) {
   const factorId = newId()
   const { accountId } = principal
+  const first = { id: factorId, version: 1 }
+  const named = await sealName(app, app.db, first, { accountId, name: input.body.name })
   const row = {
     id: idBytes(factorId),
     account_id: idBytes(accountId),
     kind: 'passkey',
-    name_sealed: await sealName(app, app.db, factorId, { accountId, name: input.body.name }),
+    name_sealed: named.nameSealed,
     created_at: now,
     confirmed_at: now,
     credential_hash: credentialHash(made.id),

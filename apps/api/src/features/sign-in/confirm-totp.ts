@@ -27,12 +27,13 @@ export const confirmTotp = (audience: Audience) =>
       await recordLocks(app, reservation, { accountId, now }, asked.request)
       return refuse(asked, factor)
     }
-    const nameSealed = await sealName(app, app.db, factorId, { accountId, name })
+    const next = { id: factorId, version: factor.nameVersion + 1 }
+    const renamed = await sealName(app, app.db, next, { accountId, name })
     return transaction(app.db, async (tx) => {
-      const confirmed = await confirmFactor(tx, { id: factorId, step, nameSealed, now })
+      const confirmed = await confirmFactor(tx, { id: factorId, step, now, ...renamed })
       if (!confirmed) fail('factorRefused')
       await settleAttempt(tx, reservation, now)
-      const named = { ...factor, nameSealed, lastUsedAt: now }
+      const named = { ...factor, ...renamed, lastUsedAt: now }
       return afterEnrolment(tx, { ...asked, audience }, named)
     })
   })

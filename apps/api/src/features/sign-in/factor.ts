@@ -5,7 +5,7 @@ import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
 import { fail } from '#/http/errors.ts'
 import type { Answer, RequestFacts, SignedIn } from '#/http/handler.ts'
-import { open, seal } from '#/security/crypto.ts'
+import { open, type Place, seal } from '#/security/crypto.ts'
 import { lockAccount } from '#/security/lock-account.ts'
 import { type Audience, endPending, endSessionsOf } from '#/security/sessions.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
@@ -20,21 +20,27 @@ const mostFactors = 10
 
 type Reader = Kysely<Tables> | Transaction
 
+/** `version` grows with each new name. */
+function factorName(factorId: string, version: number): Place {
+  return { table: 'factors', column: 'name_sealed', row: factorId, version }
+}
+
 /** The names of factors are their owner's words, so they are sealed. */
 export async function sealName(
   app: App,
   db: Reader,
-  factorId: string,
+  factor: { id: string; version: number },
   named: { accountId: string; name: string },
-) {
+): Promise<{ nameSealed: Buffer; nameVersion: number }> {
   const key = await app.keys.of(db, named.accountId)
-  return seal(key, { table: 'factors', column: 'name_sealed', row: factorId }, named.name)
+  const place = factorName(factor.id, factor.version)
+  return { nameSealed: seal(key, place, named.name), nameVersion: factor.version }
 }
 
 /** A factor as its owner sees it. */
 export async function showFactor(app: App, db: Reader, factor: StoredFactor): Promise<Factor> {
   const key = await app.keys.of(db, factor.accountId)
-  const place = { table: 'factors', column: 'name_sealed', row: factor.id }
+  const place = factorName(factor.id, factor.nameVersion)
   return {
     id: factor.id,
     kind: factor.kind,

@@ -11,6 +11,7 @@ export type StoredFactor = {
   accountId: string
   kind: FactorKind
   nameSealed: Buffer
+  nameVersion: number
   createdAt: Date
   lastUsedAt: Date | null
   secretSealed: Buffer | null
@@ -91,7 +92,7 @@ export async function dropUnconfirmed(tx: Transaction, accountId: string): Promi
 /** Makes a new authenticator app count, once. */
 export async function confirmFactor(
   tx: Transaction,
-  confirmed: { id: string; step: number; nameSealed: Buffer; now: Date },
+  confirmed: { id: string; step: number; nameSealed: Buffer; nameVersion: number; now: Date },
 ): Promise<boolean> {
   const [done] = await tx
     .updateTable('factors')
@@ -100,8 +101,10 @@ export async function confirmFactor(
       last_used_at: confirmed.now,
       last_step: confirmed.step,
       name_sealed: confirmed.nameSealed,
+      name_version: confirmed.nameVersion,
     })
     .where('id', '=', idBytes(confirmed.id))
+    .where('name_version', '=', confirmed.nameVersion - 1)
     .where('confirmed_at', 'is', null)
     .execute()
   return done?.numUpdatedRows === 1n
@@ -154,14 +157,25 @@ export async function findPasskey(
   return row ? readFactor(row) : null
 }
 
+/** How often a factor got another name, kept so until the transaction ends; null when it is gone. */
+export async function holdNameVersion(tx: Transaction, id: string): Promise<number | null> {
+  const row = await tx
+    .selectFrom('factors')
+    .select('name_version')
+    .where('id', '=', idBytes(id))
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.name_version ?? null
+}
+
 export async function renameFactorRow(
   tx: Transaction,
   id: string,
-  nameSealed: Buffer,
+  { nameSealed, nameVersion }: { nameSealed: Buffer; nameVersion: number },
 ): Promise<void> {
   await tx
     .updateTable('factors')
-    .set({ name_sealed: nameSealed })
+    .set({ name_sealed: nameSealed, name_version: nameVersion })
     .where('id', '=', idBytes(id))
     .execute()
 }
@@ -185,6 +199,7 @@ function readFactor(row: Selectable<Tables['factors']>): StoredFactor {
     accountId: idText(row.account_id),
     kind: row.kind as FactorKind,
     nameSealed: row.name_sealed,
+    nameVersion: row.name_version,
     createdAt: row.created_at,
     lastUsedAt: row.last_used_at,
     secretSealed: row.secret_sealed,

@@ -4,6 +4,7 @@ import type { App } from '#/application.ts'
 import { idBytes, idText } from '#/database/ids.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
+import { emailPlace, namePlace } from '#/security/account-places.ts'
 import { open } from '#/security/crypto.ts'
 import type { StoredPassword } from '#/security/passwords.ts'
 import type { Audience } from '#/security/sessions.ts'
@@ -65,13 +66,12 @@ export async function readProfile(app: App, db: Reader, accountId: string): Prom
   const row = await findRow(db, accountId)
   if (!row) throw new Error('no such account')
   const key = await app.keys.of(db, accountId)
-  const place = { table: 'accounts', column: 'name_sealed', row: accountId }
   return {
     id: accountId,
     role: row.role as Role,
     language: row.language as Language,
     crewId: row.crew_id && idText(row.crew_id),
-    name: open(key, place, row.name_sealed),
+    name: open(key, namePlace(accountId, row.name_version), row.name_sealed),
   }
 }
 
@@ -80,14 +80,14 @@ export async function readAddress(app: App, db: Reader, accountId: string): Prom
   const row = await findRow(db, accountId)
   if (!row) throw new Error('no such account')
   const key = await app.keys.of(db, accountId)
-  const place = { table: 'accounts', column: 'email_sealed', row: accountId }
-  return open(key, place, row.email_sealed)
+  return open(key, emailPlace(accountId, row.email_version), row.email_sealed)
 }
 
 function findRow(db: Reader, accountId: string) {
   return db
     .selectFrom('accounts')
-    .select(['role', 'language', 'crew_id', 'name_sealed', 'email_sealed'])
+    .select(['role', 'language', 'crew_id'])
+    .select(['name_sealed', 'name_version', 'email_sealed', 'email_version'])
     .where('id', '=', idBytes(accountId))
     .executeTakeFirst()
 }
