@@ -143,7 +143,7 @@ STORED_COLUMNS = (
         "estimate_version",
     ),
     *("waiting_since", "language", "place_label", "panels", "kw_dc", "total_cents"),
-    *("address_sealed", "crew_sealed", "position_sealed"),
+    *("address_sealed", "crew_sealed", "position_sealed", "position_at"),
 )
 
 

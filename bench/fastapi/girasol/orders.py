@@ -69,7 +69,7 @@ async def read_order(order_id: UUID, request: Request) -> dict[str, Any]:
         waits = await service.waits.read(connection)
     address = opened(key, "orders", "address_sealed", order)
     order["crew"] = opened(key, "orders", "crew_sealed", order)
-    order["position"] = opened(key, "visit_positions", "position_sealed", order)
+    order["position"] = opened_position(key, order)
     return rules.shown(order, address, now, waits)
 
 
@@ -78,6 +78,16 @@ def opened(key: DataKey, table: str, column: str, order: dict[str, Any]) -> Any:
     if sealed is None:
         return None
     return orjson.loads(key.open(f"{table}|{column}|{text_of(order['id'])}", sealed))
+
+
+def opened_position(key: DataKey, order: dict[str, Any]) -> Any:
+    """Bound to its moment, in milliseconds: an earlier one, put back, does not open."""
+    sealed = order["position_sealed"]
+    if sealed is None:
+        return None
+    version = round(rules.instant(order["position_at"]).timestamp() * 1000)
+    row = f"{text_of(order['id'])}@{version}"
+    return orjson.loads(key.open(f"visit_positions|position_sealed|{row}", sealed))
 
 
 @router.post("/estimates/{estimate_id}/order", response_model=Order)

@@ -15,8 +15,8 @@ NEXT_PAGE = Statement(
 FIND_ORDER = Statement(
     """SELECT o.customer_id, o.crew_id, o.state, o.version, o.last_sequence, o.number, o.estimate_id,
       o.estimate_version, o.waiting_since, o.language, o.place_label, o.panels, o.kw_dc,
-      o.total_cents, o.address_sealed, o.crew_sealed, p.position_sealed, o.placed_at, o.cancel_until,
-      v.inputs, v.result
+      o.total_cents, o.address_sealed, o.crew_sealed, p.position_sealed, p.at, o.placed_at,
+      o.cancel_until, v.inputs, v.result
     FROM orders o
     JOIN estimate_versions v ON v.estimate_id = o.estimate_id AND v.version = o.estimate_version
     LEFT JOIN visit_positions p ON p.order_id = o.id
