@@ -33,7 +33,7 @@ export const boundCiphertext = check({
     name: `${what} is not bound into a sealed value`,
     file: 'apps/api/src/security/crypto.ts',
     find: `Buffer.from(\`2|\${table}|\${column}|\${at}|\${key.id}\`)`,
-    replace: `Buffer.from(\`2|\${table}|\${column}|\${at}|\${key.id}\`${`.replace(\`${find}\`, '${replace}')`})`,
+    replace: `Buffer.from(\`2|\${table}|\${column}|\${at}|\${key.id}\`.replace(\`${find}\`, '${replace}'))`,
   })),
   lookAlikes: [
     {
