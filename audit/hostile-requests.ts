@@ -3,8 +3,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 const host = 'Host: localhost'
 const json = 'Content-Type: application/json'
-/** A text that makes a careless pattern try every way to split it. */
-const pathological = `${'a'.repeat(5000)}!`
+/** A text that makes a careless pattern try every way to split it: the same again and again, and an end that does not fit. */
+const pathological = (part: string, length: number) => `!${part.repeat(length)}!`
+const longWord = `${'a'.repeat(5000)}!`
+const headerNames = [
+  'Accept-Language',
+  'User-Agent',
+  'Cookie',
+  'Authorization',
+  'Origin',
+  'X-Forwarded-For',
+]
 
 /** Requests that no honest client sends, as they go over the wire. */
 export const malformed: Record<string, string> = {
@@ -24,25 +33,20 @@ export const malformed: Record<string, string> = {
   'a prototype': body('{"__proto__":{"admin":true},"constructor":{"prototype":{"x":1}}}'),
   'texts that patterns choke on': body(
     JSON.stringify({
-      email: `${pathological}@${pathological}`,
-      password: pathological,
-      device: pathological,
+      email: `${longWord}@${longWord}`,
+      password: longWord,
+      device: longWord,
     }),
   ),
-  'headers that patterns choke on': [
-    'GET /me HTTP/1.1',
-    host,
-    ...[
-      'Accept-Language',
-      'User-Agent',
-      'Cookie',
-      'Authorization',
-      'Origin',
-      'X-Forwarded-For',
-    ].map((name) => `${name}: ${pathological.slice(0, 1500)}`),
-    'Connection: close',
-    '\r\n',
-  ].join('\r\n'),
+  'headers that patterns choke on': headersOf(`${'a'.repeat(1500)}!`),
+  'headers of figures': headersOf(pathological('0', 1500)),
+  'headers of blanks': headersOf(pathological(' ', 1500)),
+  'headers of marks': headersOf(pathological(';,', 750)),
+}
+
+function headersOf(text: string): string {
+  const headers = headerNames.map((name) => `${name}: ${text}`)
+  return ['GET /me HTTP/1.1', host, ...headers, 'Connection: close', '\r\n'].join('\r\n')
 }
 
 function body(text: string): string {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { startApiProgram } from '../../../test/api-program.ts'
 import { hangUp, malformed, sendRaw, slowCallers } from '../../hostile-requests.ts'
 import { check } from '../../check.ts'
@@ -51,6 +52,8 @@ export const hostileRequests = check({
     for (const [what, text] of Object.entries(malformed)) {
       if (isHeldUp()) break
       const sent = sendRaw(program.port, text, patience)
+      // The honest caller comes while the program is at it, not before.
+      await wait(20)
       const honest = await me()
       const status = await sent
       const refused = status === null || (status >= 400 && status < 500)
@@ -80,6 +83,13 @@ export const hostileRequests = check({
       file: 'apps/api/src/http/language.ts',
       find: "  if (!header) return 'en'\n",
       replace: "  if (!header || /^(?:a+)+$/.test(header)) return 'en'\n",
+    },
+    {
+      name: 'a long header is worked on for some seconds',
+      file: 'apps/api/src/http/language.ts',
+      find: "  if (!header) return 'en'\n",
+      replace:
+        "  if (!header) return 'en'\n  for (const end = Date.now() + 2500; header.length > 1000 && Date.now() < end; );\n",
     },
     {
       name: 'a fault that nothing caught goes on to end the program',
