@@ -10,7 +10,7 @@ import { cryptoCalls } from '../../crypto-calls.ts'
 import { check } from '../../check.ts'
 import type { Probe } from '../../probe.ts'
 
-const place: Place = { table: 'accounts', column: 'name_sealed', row: 'a' }
+const place: Place = { table: 'accounts', column: 'name_sealed', row: 'first' }
 
 export const boundCiphertext = check({
   id: 'A02-02',
@@ -112,7 +112,7 @@ function moveInHand(probe: Probe): void {
   const elsewhere: Record<string, Place> = {
     table: { ...here, table: 'factors' },
     column: { ...here, column: 'email_sealed' },
-    row: { ...here, row: 'b' },
+    row: { ...here, row: 'second' },
     version: { ...here, version: 2 },
   }
   for (const [part, at] of Object.entries(elsewhere)) {
