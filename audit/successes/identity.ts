@@ -2,7 +2,6 @@ import { contract } from '@girasol/contract'
 import type { Person } from '../../test/client.ts'
 import { linkIn, codeIn, newcomer, signUpByMail } from '../../test/mailed.ts'
 import { anyEmail, password } from '../../test/people.ts'
-import type { World } from '../../test/world.ts'
 import { type Doer, newcomerOf, type Successes } from './doer.ts'
 
 const { accounts, emails, passwords, staff } = contract
