@@ -74,9 +74,18 @@ export const noPlaintext = check({
     },
     {
       name: 'names are encoded, not encrypted',
-      file: 'apps/api/src/features/accounts/open-account.ts',
-      find: "name_sealed: sealed('name_sealed', opened.name)",
-      replace: "name_sealed: Buffer.from(Buffer.from(opened.name).toString('base64'))",
+      file: 'apps/api/src/security/crypto.ts',
+      find: '  const nonce = randomBytes(nonceBytes)\n',
+      replace:
+        "  if (place.column === 'name_sealed') return Buffer.from(`=${Buffer.from(text).toString('base64')}`)\n  const nonce = randomBytes(nonceBytes)\n",
+      also: [
+        {
+          file: 'apps/api/src/security/crypto.ts',
+          find: '  if (sealed[0] === 2 && sealed.length >= head)',
+          replace:
+            "  if (sealed[0] === 61) return Buffer.from(sealed.subarray(1).toString(), 'base64').toString()\n  if (sealed[0] === 2 && sealed.length >= head)",
+        },
+      ],
     },
   ],
   lookAlikes: [
