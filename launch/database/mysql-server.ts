@@ -3,16 +3,18 @@ import { once } from 'node:events'
 import { constants, copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import mysql from 'mysql2/promise'
-import type { ConnectionOptions } from 'mysql2/promise'
+import type { ConnectionOptions, RowDataPacket } from 'mysql2/promise'
 import { onLeash } from '../programs/processes.ts'
 import { ownedFile, ownedFolder, type Owner } from './server-owner.ts'
 import { runAs, runAsRoot, serverEnvironment } from './server-rights.ts'
 import { baseSettings, type ServerPlaces } from './server-settings.ts'
 import { encryptionPlugin, type ServerSoftware } from './server-software.ts'
 
+const passwordComponent = 'component_validate_password.so'
+
 /**
  * MySQL looks for its keyring's settings beside its program and beside its plugins, which belong to
- * the system. So each server folder gets a copy of the program and of the one plugin that it needs.
+ * the system. So each server folder gets a copy of the program and of the plugins that it needs.
  */
 export function fitMysql(
   places: ServerPlaces,
@@ -22,12 +24,13 @@ export function fitMysql(
   const programs = join(places.folder, 'program')
   const plugins = join(places.folder, 'plugins')
   const program = join(programs, 'mysqld')
-  const plugin = encryptionPlugin.mysql
   const versionFile = join(programs, 'version')
   for (const folder of [programs, plugins]) ownedFolder(folder, owner)
   if (!existsSync(versionFile) || readFileSync(versionFile, 'utf8') !== software.version) {
     copyFileSync(software.program, program, constants.COPYFILE_FICLONE)
-    copyFileSync(join(software.plugins, plugin), join(plugins, plugin))
+    for (const plugin of [encryptionPlugin.mysql, passwordComponent]) {
+      copyFileSync(join(software.plugins, plugin), join(plugins, plugin))
+    }
     ownedFile(versionFile, software.version, owner)
   }
   const keyring = { path: join(places.keys, 'keyring'), read_only: false }
@@ -67,11 +70,17 @@ export async function initialiseMysql(
   throw new Error(`MySQL could not make its system tables: ${reason ?? 'no reason given'}`)
 }
 
-/** The tables of accounts and rights are the one tablespace that settings leave in the clear. */
-export async function encryptSystemTables(admin: ConnectionOptions): Promise<void> {
+/** What settings cannot do: encrypt the tables that the server made for itself, and refuse short passwords. */
+export async function hardenMysql(admin: ConnectionOptions): Promise<void> {
   const connection = await mysql.createConnection(admin)
   try {
     await connection.query("ALTER TABLESPACE mysql ENCRYPTION = 'Y'")
+    await connection.query("ALTER TABLE sys.sys_config ENCRYPTION = 'Y'")
+    const [rows] = await connection.query<RowDataPacket[]>(
+      "SELECT 1 FROM mysql.component WHERE component_urn LIKE '%validate_password'",
+    )
+    if (rows.length > 0) return
+    await connection.query("INSTALL COMPONENT 'file://component_validate_password'")
   } finally {
     await connection.end()
   }

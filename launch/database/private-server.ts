@@ -8,7 +8,7 @@ import { anyPort, freePort } from '../programs/ports.ts'
 import { databaseEnvironment, ensureAccounts } from './accounts.ts'
 import { ensureCertificates } from './certificates.ts'
 import { initialise } from './initialise.ts'
-import { encryptSystemTables, fitMysql } from './mysql-server.ts'
+import { hardenMysql, fitMysql } from './mysql-server.ts'
 import { ensurePasswords, type Passwords } from './passwords.ts'
 import { chooseOwner, ownedFile, ownedFolder, type Owner } from './server-owner.ts'
 import { keepServer } from './kept-server.ts'
@@ -108,7 +108,7 @@ async function bringUp(options: PrivateServerOptions, prepared: Prepared): Promi
   if (options.logFile) ownedFolder(dirname(logFile), null, 0o700)
   const start = () => startServer(places, software, owner, admin, logFile)
   const server = await start()
-  if (software.kind === 'mysql') await encryptSystemTables(admin)
+  if (software.kind === 'mysql') await hardenMysql(admin)
   await ensureAccounts(admin, passwords)
   // A throw-away server stays dead, for tests that ask what happens then.
   const kept = options.fresh ? null : keepServer(server, start, options.report ?? (() => undefined))
