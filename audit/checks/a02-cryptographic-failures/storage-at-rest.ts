@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import type { Connection, RowDataPacket } from 'mysql2/promise'
+import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise'
+import type { DatabaseConfig } from '../../../apps/api/src/config.ts'
+import { connectionOptions } from '../../../apps/api/src/database/connection.ts'
 import { startDatabase } from '../../../test/database.ts'
 import { filesUnder, writeOut } from '../../canary/places.ts'
 import { check } from '../../check.ts'
 import type { Probe } from '../../probe.ts'
+import { type ServerKind, serverKind, serverVariables } from '../../server-variables.ts'
 
 /** The log that replicas read is off in our own server; where it is on, it must be encrypted, too. */
 const withChanges = { 'log-bin': 'changes' }
 
 const temporary = 'innodb_temporary'
 
-const settings: Record<string, string[]> = {
+const mariadb: Record<string, string[]> = {
   innodb_encrypt_tables: ['FORCE'],
   innodb_encrypt_log: ['ON', '1'],
   innodb_encrypt_temporary_tables: ['ON', '1'],
@@ -18,6 +21,54 @@ const settings: Record<string, string[]> = {
   encrypt_tmp_files: ['ON', '1'],
   encrypt_tmp_disk_tables: ['ON', '1'],
   aria_encrypt_tables: ['ON', '1'],
+}
+
+const mysql: Record<string, string[]> = {
+  default_table_encryption: ['ON'],
+  table_encryption_privilege_check: ['ON'],
+  innodb_redo_log_encrypt: ['ON'],
+  innodb_undo_log_encrypt: ['ON'],
+  innodb_change_buffering: ['none'],
+  binlog_encryption: ['ON'],
+}
+
+/** What differs between the two servers. */
+const servers: Record<ServerKind, Server> = {
+  mariadb: {
+    settings: mariadb,
+    tablespaces: `SELECT s.NAME AS name, e.ENCRYPTION_SCHEME > 0 AND e.MIN_KEY_VERSION > 0 AS encrypted
+      FROM information_schema.INNODB_SYS_TABLESPACES s
+      LEFT JOIN information_schema.INNODB_TABLESPACES_ENCRYPTION e ON e.NAME = s.NAME
+      UNION SELECT NAME, ENCRYPTION_SCHEME > 0 AND MIN_KEY_VERSION > 0
+      FROM information_schema.INNODB_TABLESPACES_ENCRYPTION`,
+    sorting: [
+      'SET SESSION tmp_memory_table_size = 0, max_sort_length = 64, sort_buffer_size = 16384',
+      'CREATE TEMPORARY TABLE sorted ENGINE=Aria SELECT DISTINCT text FROM marked ORDER BY text',
+    ],
+    files: ['ibdata1', 'ib_logfile0', 'marked.ibd', 'changes.000001'],
+    plainTable: 'CREATE TABLE plain (id INT) ENGINE=InnoDB ENCRYPTED=NO',
+  },
+  mysql: {
+    settings: mysql,
+    tablespaces: `SELECT NAME AS name, ENCRYPTION = 'Y' AS encrypted FROM information_schema.INNODB_TABLESPACES`,
+    sorting: [
+      'SET SESSION tmp_table_size = 1024, max_sort_length = 64, sort_buffer_size = 32768',
+      'CREATE TEMPORARY TABLE sorted SELECT DISTINCT text FROM marked ORDER BY text',
+    ],
+    files: ['ibdata1', 'undo_001', 'marked.ibd', 'changes.000001'],
+    plainTable: "CREATE TABLE plain (id INT) ENGINE=InnoDB ENCRYPTION='N'",
+  },
+}
+
+type Server = {
+  settings: Record<string, string[]>
+  /** Every tablespace with whether it is encrypted. */
+  tablespaces: string
+  /** Makes the server write temporary tables and sorted runs to its disk. */
+  sorting: string[]
+  /** Files that must have been written, or nothing was looked at. */
+  files: string[]
+  plainTable: string
 }
 
 export const storageAtRest = check({
@@ -31,10 +82,11 @@ export const storageAtRest = check({
   run: async ({ probe }) => {
     const database = await startDatabase({ migrated: true, settings: withChanges })
     try {
-      await readSettings(database.admin, probe)
-      await readTablespaces(database.admin, probe)
-      await lookIntoFiles(database.admin, probe)
-      await askForPlain(database.admin, probe)
+      const server = servers[await serverKind(database.admin)]
+      await readSettings(database.admin, server, probe)
+      await readTablespaces(database.admin, server, probe)
+      await lookIntoFiles(database.admin, server, probe)
+      await askForPlain(database.accounts.migrate, server, probe)
     } finally {
       await database.stop()
     }
@@ -82,36 +134,34 @@ export const storageAtRest = check({
   ],
 })
 
-async function readSettings(admin: Connection, probe: Probe): Promise<void> {
-  const [rows] = await admin.query<RowDataPacket[]>(
-    'SHOW GLOBAL VARIABLES WHERE Variable_name IN (?)',
-    [Object.keys(settings)],
-  )
-  const told = new Map(rows.map((row) => [String(row.Variable_name), String(row.Value)]))
+async function readSettings(admin: Connection, { settings }: Server, probe: Probe): Promise<void> {
+  const told = await serverVariables(admin, Object.keys(settings))
   for (const [name, wanted] of Object.entries(settings)) {
-    probe.behind(`${name} is on`, wanted.includes(told.get(name) ?? ''), told.get(name))
+    const value = told.get(name)
+    const holds = value !== undefined && wanted.includes(value)
+    probe.behind(`${name} is ${wanted[0]}`, holds, value ?? 'missing')
   }
 }
 
 /** Every tablespace that the server knows of, the one with the undo log among them. */
-async function readTablespaces(admin: Connection, probe: Probe): Promise<void> {
-  const [rows] = await admin.query<RowDataPacket[]>(
-    `SELECT NAME AS name, ENCRYPTION_SCHEME AS scheme, MIN_KEY_VERSION AS least
-     FROM information_schema.INNODB_TABLESPACES_ENCRYPTION`,
-  )
-  const plain = rows.filter(({ scheme, least }) => Number(scheme) === 0 || Number(least) === 0)
-  const [tables] = await admin.query<RowDataPacket[]>(
-    'SELECT NAME AS name FROM information_schema.INNODB_SYS_TABLESPACES',
-  )
-  const known = new Set(rows.map(({ name }) => String(name)))
-  // Temporary tables have a tablespace of their own, which a setting above encrypts and this list leaves out.
-  const missing = tables.filter(({ name }) => !known.has(String(name)) && name !== temporary)
-  const wrong = [...plain, ...missing]
-  probe.behind('every tablespace is encrypted', known.size > 10 && wrong.length === 0, wrong)
+async function readTablespaces(
+  admin: Connection,
+  { tablespaces }: Server,
+  probe: Probe,
+): Promise<void> {
+  const [rows] = await admin.query<RowDataPacket[]>(tablespaces)
+  // Temporary tables have a tablespace of their own, which the list leaves out (MariaDB) or cannot encrypt (MySQL): files tell below.
+  const plain = rows.filter(({ name, encrypted }) => Number(encrypted) !== 1 && name !== temporary)
+  const names = plain.map(({ name }) => String(name))
+  probe.behind('every tablespace is encrypted', rows.length > 10 && names.length === 0, names)
 }
 
 /** A text that is written, changed, sorted and undone is in no file; the server gives it back. */
-async function lookIntoFiles(admin: Connection, probe: Probe): Promise<void> {
+async function lookIntoFiles(
+  admin: Connection,
+  { sorting, files: written }: Server,
+  probe: Probe,
+): Promise<void> {
   const marker = `SUNFLOWER-${randomBytes(8).toString('hex')}`
   await admin.query(
     'CREATE TABLE marked (id INT PRIMARY KEY AUTO_INCREMENT, text TEXT) ENGINE=InnoDB',
@@ -122,12 +172,7 @@ async function lookIntoFiles(admin: Connection, probe: Probe): Promise<void> {
   await admin.query("UPDATE marked SET text = CONCAT(text, ' changed')")
   await admin.query('START TRANSACTION')
   await admin.query('DELETE FROM marked WHERE id > 10')
-  await admin.query(
-    'SET SESSION tmp_memory_table_size = 0, max_sort_length = 64, sort_buffer_size = 16384',
-  )
-  await admin.query(
-    'CREATE TEMPORARY TABLE sorted ENGINE=Aria SELECT DISTINCT text FROM marked ORDER BY text',
-  )
+  for (const statement of sorting) await admin.query(statement)
   await admin.query('ROLLBACK')
   await writeOut(admin)
   const [rows] = await admin.query<RowDataPacket[]>(
@@ -139,7 +184,6 @@ async function lookIntoFiles(admin: Connection, probe: Probe): Promise<void> {
     'SELECT @@datadir AS data, @@tmpdir AS temporary',
   )
   const files = filesUnder([String(places[0]?.data), String(places[0]?.temporary)])
-  const written = ['ibdata1', 'ib_logfile0', 'marked.ibd', 'changes.000001']
   for (const name of written) {
     probe.behind(
       `${name} was written`,
@@ -150,10 +194,19 @@ async function lookIntoFiles(admin: Connection, probe: Probe): Promise<void> {
   probe.refuses('the text is read in any file', found.length === 0, found)
 }
 
-async function askForPlain(admin: Connection, probe: Probe): Promise<void> {
-  const made = await admin.query('CREATE TABLE plain (id INT) ENGINE=InnoDB ENCRYPTED=NO').then(
-    () => true,
-    () => false,
-  )
-  probe.refuses('a table asks to be stored in the clear', !made)
+/** Asked by the account that makes the tables. */
+async function askForPlain(
+  migrate: DatabaseConfig,
+  { plainTable }: Server,
+  probe: Probe,
+): Promise<void> {
+  const connection = await createConnection(connectionOptions(migrate))
+  const isMade = (statement: string) =>
+    connection.query(statement).then(
+      () => true,
+      () => false,
+    )
+  probe.allows('a table is made', await isMade('CREATE TABLE covered (id INT) ENGINE=InnoDB'))
+  probe.refuses('a table asks to be stored in the clear', !(await isMade(plainTable)))
+  await connection.end()
 }

@@ -8,14 +8,23 @@ import { startDatabase } from '../../../test/database.ts'
 import type { World } from '../../../test/world.ts'
 import { check } from '../../check.ts'
 import type { Probe } from '../../probe.ts'
+import { type ServerKind, serverKind, serverVariables } from '../../server-variables.ts'
 
-/** The server's own accounts; every other one is a program's. */
-const ownAccounts = ['mariadb.sys@localhost', 'root@localhost']
+/** The server's own accounts; every other one is a program's. MySQL's three are locked. */
+const ownAccounts: Record<ServerKind, string[]> = {
+  mariadb: ['mariadb.sys@localhost', 'root@localhost'],
+  mysql: ['infoschema', 'session', 'sys']
+    .map((name) => `mysql.${name}@localhost`)
+    .concat('root@localhost'),
+}
 const programs = ['girasol_api@%', 'girasol_auditor@%', 'girasol_migrate@%', 'girasol_worker@%']
 const databases = ['girasol', 'information_schema', 'mysql', 'performance_schema', 'sys']
 
 /** Plugins that a server of ours has: what is built in and cannot be left out, encryption at rest, and the length of passwords. */
-const neededLibraries = ['file_key_management.so', 'simple_password_check.so']
+const neededLibraries: Record<ServerKind, string[]> = {
+  mariadb: ['file_key_management.so', 'simple_password_check.so'],
+  mysql: ['file://component_validate_password'],
+}
 const unwanted = [
   'unix_socket',
   'SEQUENCE',
@@ -26,6 +35,20 @@ const unwanted = [
   'CONNECT',
   'SPIDER',
 ]
+
+/** What each variable says. */
+const settings: Record<ServerKind, Record<string, string>> = {
+  mariadb: { old_passwords: 'OFF' },
+  mysql: { 'validate_password.length': '24' },
+}
+const sameOnBoth = {
+  local_infile: 'OFF',
+  skip_name_resolve: 'ON',
+  have_symlink: 'DISABLED',
+  general_log: 'OFF',
+  slow_query_log: 'OFF',
+  core_file: 'OFF',
+}
 
 const modes = [
   'STRICT_ALL_TABLES',
@@ -45,9 +68,10 @@ export const databaseHardening = check({
   run: async ({ probe }) => {
     const database = await startDatabase({ migrated: true, ownServer: true })
     try {
-      await readAccounts(database.admin, probe)
-      await readSettings(database.admin, probe)
-      await readParts(database.admin, probe)
+      const kind = await serverKind(database.admin)
+      await readAccounts(database.admin, kind, probe)
+      await readSettings(database.admin, kind, probe)
+      await readParts(database.admin, kind, probe)
       await tryFiles(database, probe)
       await knock(database.accounts.api.port, probe)
     } finally {
@@ -101,7 +125,7 @@ export const databaseHardening = check({
   ],
 })
 
-async function readAccounts(admin: Connection, probe: Probe): Promise<void> {
+async function readAccounts(admin: Connection, kind: ServerKind, probe: Probe): Promise<void> {
   const [rows] = await admin.query<RowDataPacket[]>('SELECT User, Host FROM mysql.user')
   const names = rows.map(({ User, Host }) => `${String(User)}@${String(Host)}`)
   probe.allows(
@@ -109,7 +133,7 @@ async function readAccounts(admin: Connection, probe: Probe): Promise<void> {
     programs.every((name) => names.includes(name)),
     names,
   )
-  const strange = names.filter((name) => ![...ownAccounts, ...programs].includes(name))
+  const strange = names.filter((name) => ![...ownAccounts[kind], ...programs].includes(name))
   probe.behind('no anonymous, default or other account', strange.length === 0, strange)
   const [found] = await admin.query<RowDataPacket[]>('SHOW DATABASES')
   const others = found
@@ -123,36 +147,44 @@ async function readAccounts(admin: Connection, probe: Probe): Promise<void> {
   probe.refuses('an account gets a short password', !weak)
 }
 
-async function readSettings(admin: Connection, probe: Probe): Promise<void> {
-  const [rows] = await admin.query<RowDataPacket[]>(
-    `SELECT @@local_infile AS may_load, @@secure_file_priv AS file_folder, @@global.sql_mode AS sql_modes,
-       @@skip_name_resolve AS only_addresses, @@have_symlink AS file_links, @@general_log AS all_queries,
-       @@slow_query_log AS slow_queries, @@core_file AS core_dump, @@old_passwords AS weak_hashes`,
-  )
-  const told = rows[0]!
-  probe.behind('local_infile is off', told.may_load === 0)
-  const open = told.file_folder ? readdirSync(String(told.file_folder)) : ['everything']
-  probe.behind('secure_file_priv is an empty folder', open.length === 0, told.file_folder)
-  const missing = modes.filter((mode) => !String(told.sql_modes).split(',').includes(mode))
+async function readSettings(admin: Connection, kind: ServerKind, probe: Probe): Promise<void> {
+  const wanted = { ...sameOnBoth, ...settings[kind] }
+  const asked = [...Object.keys(wanted), 'secure_file_priv', 'sql_mode']
+  const told = await serverVariables(admin, asked)
+  for (const [name, value] of Object.entries(wanted)) {
+    probe.behind(`${name} is ${value}`, told.get(name) === value, told.get(name) ?? 'missing')
+  }
+  const folder = told.get('secure_file_priv')
+  const open = folder ? readdirSync(folder) : ['everything']
+  probe.behind('secure_file_priv is an empty folder', open.length === 0, folder)
+  const taken = (told.get('sql_mode') ?? '').split(',')
+  const missing = modes.filter((mode) => !taken.includes(mode))
   probe.behind('sql_mode is strict', missing.length === 0, missing)
-  probe.behind('names are not resolved', told.only_addresses === 1)
-  probe.behind('symbolic links are off', told.file_links === 'DISABLED')
-  probe.behind('no log of queries is written', told.all_queries === 0 && told.slow_queries === 0)
-  probe.behind('no core file is written', told.core_dump === 0)
-  probe.behind('no old password hashes', told.weak_hashes === 0)
 }
 
-async function readParts(admin: Connection, probe: Probe): Promise<void> {
+async function readParts(admin: Connection, kind: ServerKind, probe: Probe): Promise<void> {
   const [rows] = await admin.query<RowDataPacket[]>(
-    `SELECT PLUGIN_NAME AS name, PLUGIN_LIBRARY AS library FROM information_schema.PLUGINS
+    `SELECT PLUGIN_NAME AS name, PLUGIN_LIBRARY AS loaded_from FROM information_schema.PLUGINS
      WHERE PLUGIN_STATUS = 'ACTIVE'`,
   )
-  const loaded = rows.flatMap(({ library }) => (library ? [String(library)] : []))
-  const strange = loaded.filter((library) => !neededLibraries.includes(library))
+  const loaded = rows.flatMap(({ loaded_from: file }) => (file ? [String(file)] : []))
+  if (kind === 'mysql') loaded.push(...(await componentsOf(admin)))
+  const needed = neededLibraries[kind]
+  const strange = loaded.filter((library) => !needed.includes(library))
   probe.behind('no library is loaded that nothing needs', strange.length === 0, strange)
+  const lacking = needed.filter((library) => !loaded.includes(library))
+  probe.behind('each library that is needed is loaded', lacking.length === 0, lacking)
   const names = rows.map(({ name }) => String(name))
   const there = unwanted.filter((name) => names.includes(name))
   probe.behind('no needless part is active', there.length === 0, there)
+}
+
+/** What MySQL loads beside its plugins; the keyring, which it loads before it reads tables, is not among them. */
+async function componentsOf(admin: Connection): Promise<string[]> {
+  const [rows] = await admin.query<RowDataPacket[]>(
+    'SELECT component_urn AS name FROM mysql.component',
+  )
+  return rows.map(({ name }) => String(name))
 }
 
 async function tryFiles(
