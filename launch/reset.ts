@@ -24,7 +24,7 @@ export async function reset(): Promise<void> {
   const server = serverPlaces(join(folders.database, 'server'))
   if (address) await dropExternalDatabase(address, process.env.GIRASOL_DATABASE_CA ?? null)
   else await endOrphans(server)
-  for (const folder of [server.folder, folders.trail, folders.demo]) {
+  for (const folder of [server.folder, server.volatile, folders.trail, folders.demo]) {
     rmSync(folder, { recursive: true, force: true })
   }
 }

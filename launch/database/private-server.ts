@@ -95,6 +95,7 @@ async function bringUp(options: PrivateServerOptions, prepared: Prepared): Promi
   const { places, passwords, software, owner } = prepared
   const certificates = await ensureCertificates(places.folder, owner, new Date())
   ownedFolder(places.temporary, owner)
+  if (software.kind === 'mysql') ownedFolder(places.volatile, owner)
   const port = options.port === undefined ? await anyPort() : await freePort(options.port)
   const durable = !options.fresh
   ownedFile(
@@ -131,5 +132,5 @@ async function stopAndClear(
 ): Promise<void> {
   await stopServer(server)
   rmSync(options.folder, { recursive: true, force: true })
-  rmSync(places.run, { recursive: true, force: true })
+  for (const apart of [places.run, places.volatile]) rmSync(apart, { recursive: true, force: true })
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import type { CertificateFiles } from './certificates.ts'
@@ -16,6 +17,8 @@ export type ServerPlaces = {
   pidFile: string
   noFiles: string
   temporary: string
+  /** Temporary files of a server that cannot encrypt them: in memory, where the machine has files in memory. */
+  volatile: string
 }
 
 /** Longest path of a unix socket that every system takes. */
@@ -35,14 +38,32 @@ export function serverPlaces(folder: string): ServerPlaces {
     pidFile: join(run, 'server.pid'),
     noFiles: join(folder, 'no-files'),
     temporary: join(folder, 'temporary'),
+    volatile: volatileFolder(folder),
   }
 }
 
 function runFolder(folder: string): string {
   const run = join(folder, 'run')
   if (join(run, 'server.sock').length <= longestSocketPath) return run
+  return join(tmpdir(), markOf(folder))
+}
+
+function volatileFolder(folder: string): string {
+  return isInMemory(memory) ? join(memory, markOf(folder)) : join(folder, 'temporary')
+}
+
+function markOf(folder: string): string {
   const mark = createHash('sha256').update(folder).digest('hex').slice(0, 16)
-  return join(tmpdir(), `girasol-${process.getuid?.() ?? 0}-${mark}`)
+  return `girasol-${process.getuid?.() ?? 0}-${mark}`
+}
+
+const memory = '/dev/shm'
+/** Linux's magic number of tmpfs. */
+const tmpfs = 0x01021994
+
+/** Whether files of a folder are kept in memory only. */
+export function isInMemory(folder: string): boolean {
+  return existsSync(folder) && statfsSync(folder).type === tmpfs
 }
 
 type Settings = Record<string, string | number>
@@ -90,6 +111,11 @@ const mysqlAtRest: Settings = {
   archive: 'OFF',
   blackhole: 'OFF',
   mysqlx: 'OFF',
+}
+
+/** MySQL encrypts no temporary table and no sorted run. */
+function inMemory({ volatile }: ServerPlaces): Settings {
+  return { tmpdir: volatile, 'innodb-temp-tablespaces-dir': volatile }
 }
 
 /** Loopback only, TLS only, names of the certificate as served. */
@@ -161,6 +187,7 @@ export function settingsFile(
 ): string {
   const settings = {
     ...baseSettings(places, software),
+    ...(software.kind === 'mysql' ? inMemory(places) : {}),
     'pid-file': places.pidFile,
     ...onTheWire(places, certificates, running.port),
     ...insideSql(places),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise'
 import type { DatabaseConfig } from '../../../apps/api/src/config.ts'
 import { connectionOptions } from '../../../apps/api/src/database/connection.ts'
+import { isInMemory } from '../../../launch/database/server-settings.ts'
 import { startDatabase } from '../../../test/database.ts'
 import { filesUnder, writeOut } from '../../canary/places.ts'
 import { check } from '../../check.ts'
@@ -52,7 +53,7 @@ const servers: Record<ServerKind, Server> = {
     settings: mysql,
     tablespaces: `SELECT NAME AS name, ENCRYPTION = 'Y' AS encrypted FROM information_schema.INNODB_TABLESPACES`,
     sorting: [
-      'SET SESSION tmp_table_size = 1024, max_sort_length = 64, sort_buffer_size = 32768',
+      'SET SESSION tmp_table_size = 1024',
       'CREATE TEMPORARY TABLE sorted SELECT DISTINCT text FROM marked ORDER BY text',
     ],
     files: ['ibdata1', 'undo_001', 'marked.ibd', 'changes.000001'],
@@ -180,10 +181,7 @@ async function lookIntoFiles(
     [`${marker}%`],
   )
   probe.allows('the server gives the text back', rows[0]?.rows_there === 20, rows[0])
-  const [places] = await admin.query<RowDataPacket[]>(
-    'SELECT @@datadir AS data, @@tmpdir AS temporary',
-  )
-  const files = filesUnder([String(places[0]?.data), String(places[0]?.temporary)])
+  const files = filesUnder(await foldersOf(admin))
   for (const name of written) {
     probe.behind(
       `${name} was written`,
@@ -192,6 +190,15 @@ async function lookIntoFiles(
   }
   const found = files.filter(({ bytes }) => bytes.includes(marker)).map(({ path }) => path)
   probe.refuses('the text is read in any file', found.length === 0, found)
+}
+
+/** Where the server writes on disk. MySQL cannot encrypt temporary tables and sorted runs: what is kept in memory only is on no disk. */
+async function foldersOf(admin: Connection): Promise<string[]> {
+  const names = ['datadir', 'tmpdir', 'innodb_temp_tablespaces_dir']
+  const told = await serverVariables(admin, names)
+  const [data = '', ...others] = names.flatMap((name) => told.get(name) ?? [])
+  const kind = await serverKind(admin)
+  return [data, ...others.filter((folder) => kind === 'mariadb' || !isInMemory(folder))]
 }
 
 /** Asked by the account that makes the tables. */
