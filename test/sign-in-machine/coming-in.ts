@@ -201,7 +201,7 @@ export const comingIn: fc.Arbitrary<Step>[] = [
   fc.tuple(index, fc.constantFrom(...proofWays)).map(([at, way]) => presentStep(at, way)),
   fc
     .tuple(index, fc.constantFrom('honest', ...(Object.keys(passkeyWays) as PasskeyWay[])))
-    .map(([at, way]) => passkeyStep(at, way as PasskeyWay)),
+    .map(([at, way]) => passkeyStep(at, way)),
   fc.constant(step('join by invitation', (model) => model.accounts.length < 8, join)),
   fc.tuple(index, index).map(([at, other]) =>
     step(

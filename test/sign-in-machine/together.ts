@@ -184,7 +184,7 @@ async function enrolAtOnce(model: Model, system: System, account: Account) {
   for (const { cookie } of enrolling) {
     const answer = await system.call(door, 'POST', '/me/authenticator-apps', { cookie })
     must('yes', isOk(answer), 'beginning', answer)
-    begun.push(answer.body as { factorId: string; secret: string })
+    begun.push(answer.body)
   }
   const answers = await Promise.all(
     begun.map(({ factorId, secret }, turn) => {

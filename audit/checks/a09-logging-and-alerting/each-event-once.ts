@@ -89,7 +89,7 @@ export const eachEventOnce = check({
     {
       name: 'events do not reach the collector',
       file: 'apps/api/src/observability/logger.ts',
-      find: '    event: (line) => void target.write(`${line}\\n`),',
+      find: '    event: (line) => target.write(`${line}\\n`),',
       replace: '    event: () => undefined,',
     },
     {
