@@ -1,4 +1,5 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise'
+import { serverKind } from './server-variables.ts'
 
 type Watched = {
   /** The row's subject, and a second one by which an entry may name it as well. */
@@ -61,7 +62,7 @@ export const watchedTables: Readonly<Record<string, Watched>> = {
 /** A change of a watched row, or an entry of the trail; in the order in which the database saw them. */
 export type Seen = {
   /** The database's own number of the transaction. */
-  tx: number
+  tx: number | string
   tab: string
   /** `insert`, `update` or `delete`; of an entry, its kind. */
   what: string
@@ -75,19 +76,34 @@ const note = (tab: string, what: string, [one, other]: [string, string]) =>
   `INSERT INTO watched_changes (tab, what, one, other)
    VALUES ('${tab}', ${what}, LOWER(HEX(${one})), LOWER(HEX(${other})));`
 
-/** Each row knows the number of the transaction that wrote it: no program can give a later change the number of an earlier entry. */
+/** What the server must be told at its start, so that MySQL numbers transactions where triggers can read it. */
+export const watchableServer = { 'performance-schema': 'ON' }
+
 const changesTable = `CREATE TABLE watched_changes (
   n BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY, tab VARCHAR(30) NOT NULL, what VARCHAR(60) NOT NULL,
-  one VARCHAR(60) NOT NULL, other VARCHAR(60) NOT NULL,
-  tx BIGINT UNSIGNED GENERATED ALWAYS AS ROW START, until_tx BIGINT UNSIGNED GENERATED ALWAYS AS ROW END,
-  PERIOD FOR SYSTEM_TIME (tx, until_tx)) ENGINE=InnoDB WITH SYSTEM VERSIONING`
+  one VARCHAR(60) NOT NULL, other VARCHAR(60) NOT NULL`
+
+/** Each row knows the number of the transaction that wrote it: no program can give a later change the number of an earlier entry. */
+const numberedTable = {
+  mariadb: [
+    `${changesTable},
+     tx BIGINT UNSIGNED GENERATED ALWAYS AS ROW START, until_tx BIGINT UNSIGNED GENERATED ALWAYS AS ROW END,
+     PERIOD FOR SYSTEM_TIME (tx, until_tx)) ENGINE=InnoDB WITH SYSTEM VERSIONING`,
+  ],
+  mysql: [
+    `${changesTable}, tx VARCHAR(60) NOT NULL) ENGINE=InnoDB`,
+    `CREATE TRIGGER number_changes BEFORE INSERT ON watched_changes FOR EACH ROW SET NEW.tx = (
+       SELECT CONCAT(THREAD_ID, '.', EVENT_ID) FROM performance_schema.events_transactions_current
+       WHERE THREAD_ID = PS_CURRENT_THREAD_ID() AND STATE = 'ACTIVE')`,
+  ],
+}
 
 /**
  * Lets the database itself write down every change of a watched table, in the transaction that makes it; a rollback takes the note back.
  * People whom the tests put into the world (`test/by-tests.ts`) are no changes.
  */
 export async function watchChanges(admin: Connection): Promise<void> {
-  await admin.query(changesTable)
+  for (const part of numberedTable[await serverKind(admin)]) await admin.query(part)
   await admin.query('CREATE TABLE broken_kinds (kind VARCHAR(60) NOT NULL PRIMARY KEY)')
   for (const [tab, { subjects, columns, counts = 'TRUE' }] of Object.entries(watchedTables)) {
     await admin.query(`CREATE TRIGGER watch_${tab}_i AFTER INSERT ON ${tab} FOR EACH ROW
