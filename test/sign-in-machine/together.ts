@@ -180,11 +180,11 @@ async function enrolAtOnce(model: Model, system: System, account: Account) {
   if (enrolling.length < 2) return
   const { door } = account
   const step = stepAt(new Date(system.now()))
-  const begun = []
+  const begun: { factorId: string; secret: string }[] = []
   for (const { cookie } of enrolling) {
     const answer = await system.call(door, 'POST', '/me/authenticator-apps', { cookie })
     must('yes', isOk(answer), 'beginning', answer)
-    begun.push(answer.body)
+    begun.push(answer.body as (typeof begun)[number])
   }
   const answers = await Promise.all(
     begun.map(({ factorId, secret }, turn) => {
