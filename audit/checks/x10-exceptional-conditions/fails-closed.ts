@@ -32,6 +32,7 @@ export const failsClosed = check({
     const asked = { world, probe, ana, saved: await saveEstimate(ana) }
     askLaw(probe)
     await keysDenied(asked)
+    await gateBroken(asked)
     await handlerBroken(asked)
     await clockAstray(asked)
     await logsFull(asked)
@@ -155,6 +156,23 @@ async function keysDenied({ world, probe, ana, saved }: Asked): Promise<void> {
     "audit_events WHERE action = 'key.denied' AND resource = 'keyService'",
   )
   probe.behind('the denials are in the trail', told >= 2, told)
+}
+
+/** What breaks while somebody is refused: they are not let through, not even where no object is asked for. */
+async function gateBroken({ world, probe }: Asked): Promise<void> {
+  const crew = await world.crew({ zip: '85004' })
+  const orders = { method: 'GET', path: '/orders' } as const
+  const whole = await crew.sends(orders)
+  probe.refuses('a crew lists orders of customers', whole.status === 404, whole)
+  const trailAlone = () => Promise.reject(new Error('SELECT secret FROM girasol_internals'))
+  const server = await buildApi({ ...world.api.app, trailAlone })
+  const answer = await createClient(server, crew.headers).sends(orders)
+  probe.refuses(
+    'a crew lists orders of customers while no refusal can be noted',
+    isClosed(answer, 'internal'),
+    answer,
+  )
+  await server.close()
 }
 
 /** A loader that breaks is no way around the law. */
