@@ -36,7 +36,7 @@ describe('the law', () => {
   it.each([
     ['orders.ts', 'order.read'],
     ['operations.ts', 'trail.read'],
-    ['accounts.ts', 'session.end'],
+    ['sign-in.ts', 'session.end'],
   ])('without its line in %s for %s does not compile', (file, action) => {
     const path = join(copy, 'policies', file)
     const whole = readFileSync(path, 'utf8')
