@@ -77,7 +77,7 @@ describe('the demo world', () => {
       'SELECT state, COUNT(*) n FROM orders GROUP BY state',
     )
     expect(Object.fromEntries(states.map(({ state, n }) => [state, n]))).toEqual(endings)
-    expect(await count('FROM accounts')).toBe(257)
+    expect(await count('FROM accounts')).toBe(258)
     expect(await count('FROM crews WHERE certified = 1')).toBe(40)
     const customers = await count('FROM (SELECT DISTINCT customer_id FROM orders) one')
     expect(customers).toBe(await count('FROM orders'))
@@ -85,7 +85,7 @@ describe('the demo world', () => {
 
   it('has an entry in the trail for every account, order and finished job', async () => {
     const told = (action: string) => count(`FROM audit_events WHERE action = '${action}'`)
-    expect(await told('account.open')).toBe(257)
+    expect(await told('account.open')).toBe(258)
     expect(await told('crew.certify')).toBe(40)
     expect(await told('order.place')).toBe(await count('FROM orders'))
     expect(await told('visit.finish')).toBe(endings.done)
@@ -110,7 +110,7 @@ describe('the demo world', () => {
     const before = await state()
     expect(await start().ended).toMatchObject({ code: 0 })
     expect(await state()).toEqual(before)
-    expect(await count('FROM accounts')).toBe(257)
+    expect(await count('FROM accounts')).toBe(258)
   })
 
   it('says its passwords to the owner of the installation alone, and they fit', async () => {

@@ -54,7 +54,7 @@ describe('an estimate without any identity', () => {
     const plane = { ...inputs.planes[0]!, widthM: 60, slopeLengthM: 40, pitchDeg: 20 }
     const largest = {
       ...inputs,
-      planes: Array.from({ length: 12 }, (_, index) => ({ ...plane, id: `plane ${index}` })),
+      planes: Array.from({ length: 12 }, (_, index) => ({ ...plane, id: `plane-${index}` })),
       panelLimit: null,
       annualUseKwh: 200_000,
       priceTenthCentsPerKwh: 2000,
