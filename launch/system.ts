@@ -43,7 +43,7 @@ export async function choosePorts(
   return { ports, giveUp: async (name) => holds[name]?.() }
 }
 
-/** Where people find each part. Two host names on purpose: cookies and passkeys of site and console stay apart (decision 20). */
+/** Where people find each part. Two host names on purpose: cookies and passkeys of site and console stay apart (decision 17). */
 export function addresses(ports: Ports): Record<'site' | 'console' | 'api' | 'mailbox', string> {
   const { GIRASOL_SITE_ORIGIN, GIRASOL_CONSOLE_ORIGIN, GIRASOL_API_URL } = process.env
   const scheme = isSecure() ? 'https' : 'http'
