@@ -12,11 +12,11 @@ const everywhere = [
 ]
 const named = (kind: string) => everywhere.map((folder) => `${folder}/**/*.${kind}.ts`)
 const exclude = [...configDefaults.exclude, '**/.next/**', 'apps/mobile/**']
-const slow = ['**/*.store.test.ts', '**/*.system.test.ts']
+const slow = ['**/*.store.test.ts', '**/*.system.test.ts', '**/*.load.test.ts']
 
 /**
  * `unit` needs nothing; `store` needs a database (a private one is started, or GIRASOL_TEST_MYSQL_URL names one);
- * `system` boots the whole system; `journeys` drives it in a real browser.
+ * `system` boots the whole system; `load` measures it and wants the machine for itself; `journeys` drives it in a real browser.
  */
 export default defineConfig({
   test: {
@@ -44,6 +44,17 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'load',
+          include: named('load.test'),
+          exclude,
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          maxWorkers: 1,
+          fileParallelism: false,
         },
       },
       {

@@ -11,14 +11,14 @@ import type { PrivateServer } from './private-server.ts'
 let server: PrivateServer
 let secrets: string
 const authority = () => server.environment.GIRASOL_DATABASE_CA ?? ''
-const address = (host = '127.0.0.1') => `mysql://keeper:kept-well@${host}:${server.port}`
+const address = (host = '127.0.0.1') => `mysql://keeper:Kept-well-through-22-winters@${host}:${server.port}`
 
 beforeAll(async () => {
   server = await freshDatabase()
   secrets = mkdtempSync(join(tmpdir(), 'girasol-external-'))
   const admin = await mysql.createConnection(server.admin)
   await admin.query('DROP DATABASE girasol')
-  await admin.query("CREATE USER keeper IDENTIFIED BY 'kept-well' REQUIRE SSL")
+  await admin.query("CREATE USER keeper IDENTIFIED BY 'Kept-well-through-22-winters' REQUIRE SSL")
   await admin.query('GRANT ALL PRIVILEGES ON *.* TO keeper WITH GRANT OPTION')
   await admin.end()
 })
@@ -40,7 +40,7 @@ describe("someone else's server", () => {
     await connection.query('GRANT SELECT ON girasol.sample TO girasol_api')
     await expect(connection.query('SELECT * FROM mysql.global_priv')).rejects.toThrow(/denied/i)
     await connection.end()
-    expect(url.password).not.toBe('kept-well')
+    expect(url.password).not.toBe('Kept-well-through-22-winters')
   })
 
   it('is prepared again without harm, and given up on request', async () => {
@@ -54,8 +54,8 @@ describe("someone else's server", () => {
 
   it('that cannot be used is named in one line without its password', async () => {
     const uses: [string, string | null][] = [
-      [address().replace('kept-well', 'guessed'), authority()],
-      ['mysql://keeper:kept-well@127.0.0.1:1', authority()],
+      [address().replace('Kept-well-through-22-winters', 'guessed'), authority()],
+      ['mysql://keeper:Kept-well-through-22-winters@127.0.0.1:1', authority()],
       [address(), null],
       ['not an address', null],
     ]
@@ -65,7 +65,7 @@ describe("someone else's server", () => {
         (error: Error) => error.message,
       )
       expect(message).toMatch(/cannot be used|must read/)
-      expect(message).not.toMatch(/kept-well|guessed|\n/)
+      expect(message).not.toMatch(/Kept-well-through-22-winters|guessed|\n/)
     }
   })
 })

@@ -2,9 +2,12 @@ import { contract } from '@girasol/contract'
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient } from '../../../../test/client.ts'
+import { askCode, newcomer } from '../../../../test/mailed.ts'
 import { startWorld, type World } from '../../../../test/world.ts'
 import { buildApi, startApp, type Started } from '#/app.ts'
 import type { Server as Api } from '#/http/server.ts'
+import { systemKeyOwner } from '#/security/keys.ts'
+import { idBytes } from './ids.ts'
 
 /** The wire to the database, which can be cut and mended. */
 type Wire = { port: number; cut(): Promise<void>; mend(): Promise<void> }
@@ -79,22 +82,21 @@ describe('a database that is lost while the API runs', () => {
     const count = async () => {
       const [rows] = await world.admin.query(
         `SELECT (SELECT COUNT(*) FROM accounts) AS accounts, (SELECT COUNT(*) FROM passwords) AS passwords,
-           (SELECT COUNT(*) FROM data_keys) AS keys_, (SELECT COUNT(*) FROM audit_events WHERE action = 'account.open') AS entries,
+           (SELECT COUNT(*) FROM data_keys WHERE account_id <> ?) AS keys_, (SELECT COUNT(*) FROM audit_events WHERE action = 'account.open') AS entries,
            (SELECT COUNT(*) FROM accounts a WHERE NOT EXISTS (SELECT 1 FROM sessions s WHERE s.account_id = a.id)) AS without`,
+        [idBytes(systemKeyOwner)],
       )
       return (rows as Record<string, number>[])[0]!
     }
-    const signingUp = Array.from({ length: 12 }, (_, index) =>
+    const coming = Array.from({ length: 12 }, () => newcomer({ device: 'app' }))
+    const codes = await Promise.all(
+      coming.map((person) => askCode(world, createClient(api, {}), person)),
+    )
+    const signingUp = coming.map((person, index) =>
       createClient(api, {}).sends({
         method: 'POST',
         path: '/accounts',
-        body: {
-          email: `cut-${index}@demo.girasol.example`,
-          password: 'violet lantern 88 sky',
-          name: 'Demo Cut',
-          language: 'en',
-          device: 'app',
-        },
+        body: { ...person, ...codes[index] },
       }),
     )
     await Promise.race(signingUp)

@@ -135,8 +135,8 @@ async function latencies(isOver: (asked: number) => boolean): Promise<number[]> 
 
 const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b)
 const p99 = (values: readonly number[]) => sorted(values)[Math.floor(values.length * 0.99)]!
-/** Work of others on the machine only ever adds: the second smallest of all rounds is the least disturbed of those that are not luck. */
-const undisturbed = (values: readonly number[]) => sorted(values)[1]!
+/** Of all rounds: one that something else on the machine disturbed says nothing. */
+const median = (values: readonly number[]) => sorted(values)[Math.floor(values.length / 2)]!
 
 describe('sixteen sign-ins at once', () => {
   it('all succeed, and leave the p99 of another signed-in request within twice its idle value', async () => {
@@ -153,7 +153,7 @@ describe('sixteen sign-ins at once', () => {
       busy.push(p99(await latencies(() => under === 0)))
       expect(await Promise.all(signingIn)).toEqual(Array(atOnce).fill(200))
     }
-    const [before, during] = [undisturbed(idle), undisturbed(busy)]
+    const [before, during] = [median(idle), median(busy)]
     expect(during).toBeLessThan(2 * before)
   }, 300_000)
 })
