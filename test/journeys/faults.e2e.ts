@@ -6,6 +6,7 @@ import {
   fillAddress,
   orderOnSite,
   placeOrder,
+  reviewOnSite,
   saveEstimate,
   signUpToOrder,
   startEstimate,
@@ -111,8 +112,9 @@ describe('a tracker that is open', () => {
   it('waits for crews while the worker is away; they are asked when it is back', async () => {
     const owner = await visitor()
     const { page } = owner
+    await reviewOnSite(owner, 'portland')
     await stopProgram('worker')
-    await orderOnSite(owner, 'portland')
+    await placeOrder(owner)
     const [crew] = await crewsOf('portland')
     expect((await crew!.client.crews.listOffers()).offers).toEqual([])
     await startProgram('worker')

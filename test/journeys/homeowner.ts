@@ -79,11 +79,17 @@ export async function placeOrder({ page, language }: Visitor, hands: Hands = mou
 
 /** All of it, for journeys that begin at the tracker. */
 export async function orderOnSite(visit: Visitor, town: Town) {
+  const person = await reviewOnSite(visit, town)
+  await placeOrder(visit)
+  return person
+}
+
+/** All but the order itself: an estimate, an account, the address. */
+export async function reviewOnSite(visit: Visitor, town: Town) {
   await startEstimate(visit, town)
   await saveEstimate(visit)
   const person = await signUpToOrder(visit)
   await fillAddress(visit, town)
-  await placeOrder(visit)
   return person
 }
 
