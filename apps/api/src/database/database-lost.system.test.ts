@@ -89,9 +89,9 @@ describe('a database that is lost while the API runs', () => {
       return (rows as Record<string, number>[])[0]!
     }
     const coming = Array.from({ length: 12 }, () => newcomer({ device: 'app' }))
-    const codes = await Promise.all(
-      coming.map((person) => askCode(world, createClient(api, {}), person)),
-    )
+    const codes: Awaited<ReturnType<typeof askCode>>[] = []
+    // One after the other: of two that send mails at once, one would look before its own is there.
+    for (const person of coming) codes.push(await askCode(world, createClient(api, {}), person))
     const signingUp = coming.map((person, index) =>
       createClient(api, {}).sends({
         method: 'POST',
