@@ -11,7 +11,8 @@ import type { PrivateServer } from './private-server.ts'
 let server: PrivateServer
 let secrets: string
 const authority = () => server.environment.GIRASOL_DATABASE_CA ?? ''
-const address = (host = '127.0.0.1') => `mysql://keeper:Kept-well-through-22-winters@${host}:${server.port}`
+const address = (host = '127.0.0.1') =>
+  `mysql://keeper:Kept-well-through-22-winters@${host}:${server.port}`
 
 beforeAll(async () => {
   server = await freshDatabase()
