@@ -10,8 +10,9 @@ import { anyEmail, password } from './people.ts'
 import { startWorld, type World } from './world.ts'
 
 const atOnce = 16
-const rounds = 5
-const readers = 60
+const rounds = 8
+/** Of whom each asks less often than one customer may. */
+const readers = 120
 const port = 20_000 + (process.pid % 500) * 20 + 19
 
 let world: World
@@ -135,25 +136,23 @@ async function latencies(isOver: (asked: number) => boolean): Promise<number[]> 
 
 const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b)
 const p99 = (values: readonly number[]) => sorted(values)[Math.floor(values.length * 0.99)]!
-/** Of all rounds: one that something else on the machine disturbed says nothing. */
-const median = (values: readonly number[]) => sorted(values)[Math.floor(values.length / 2)]!
 
 describe('sixteen sign-ins at once', () => {
   it('all succeed, and leave the p99 of another signed-in request within twice its idle value', async () => {
     await latencies((asked) => asked >= 1000)
     const [idle, busy]: [number[], number[]] = [[], []]
     for (let round = 0; round < rounds; round++) {
-      idle.push(p99(await latencies((asked) => asked >= 300)))
+      idle.push(...(await latencies((asked) => asked >= 500)))
       let under = atOnce
       const signingIn = emails.map(async (email, index) => {
         const { status } = await signIn(email, index)
         under--
         return status
       })
-      busy.push(p99(await latencies(() => under === 0)))
+      busy.push(...(await latencies(() => under === 0)))
       expect(await Promise.all(signingIn)).toEqual(Array(atOnce).fill(200))
     }
-    const [before, during] = [median(idle), median(busy)]
-    expect(during).toBeLessThan(2 * before)
+    console.log(JSON.stringify({ idle, busy }))
+    expect(p99(busy)).toBeLessThan(2 * p99(idle))
   }, 300_000)
 })

@@ -31,6 +31,7 @@ export const testStages: Stage[] = [
   { title: database, work: startAndStopDatabase },
   { ...vitest('store tests', 'store'), needs: [database] },
   { ...vitest('system tests', 'system'), needs: [database] },
+  { ...vitest('load tests', 'load'), needs: [database] },
   {
     title: 'the security audit',
     needs: [database],

@@ -48,8 +48,8 @@ export async function startApp(
   const trailAlone = createLoneRecorder(db, keys, log.event)
   const refusals = createRefusals({ trailAlone, clock, log })
   // Tests fill all cores, and sign somebody in all the time: there hashing has a share as everything else.
-  const niceness = config.profile === 'test' ? 0 : undefined
-  const passwords = createPasswords(readPeppers(config.secretsFolder), undefined, niceness)
+  const politeness = config.profile === 'test' ? { niceness: 0, rest: 0 } : undefined
+  const passwords = createPasswords(readPeppers(config.secretsFolder), undefined, politeness)
   // Ready before the first sign-in, so that it takes no longer than the others.
   if (program === 'api') void passwords.verify(null, '').catch(() => undefined)
   const app: App = {

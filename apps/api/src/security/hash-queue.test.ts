@@ -34,4 +34,14 @@ describe('the hash queue', () => {
     await expect(queue(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
     await expect(queue(async () => 'yes')).resolves.toBe('yes')
   })
+
+  it('rests as long as was asked after each piece of work, and delays its answer by nothing', async () => {
+    const queue = createHashQueue(1, 5, 2)
+    const began = performance.now()
+    const at = () => performance.now() - began
+    const slow = () => sleep(40)
+    const [first, second] = await Promise.all([queue(slow).then(at), queue(slow).then(at)])
+    expect(first).toBeLessThan(110)
+    expect(second).toBeGreaterThanOrEqual(150)
+  })
 })

@@ -6,9 +6,10 @@ export class QueueFull extends Error {}
 
 /**
  * A semaphore for password hashes. Without it a burst fills the thread pool, everything else on it waits,
- * and throughput falls to a third (measured), so more hashes at once than cores never pay.
+ * and throughput falls to a third (measured), so more hashes at once than cores never pay. After each piece of work its core rests for `rest`
+ * times as long, which delays nobody but those who wait in the queue.
  */
-export function createHashQueue(parallel: number, waiting: number): HashQueue {
+export function createHashQueue(parallel: number, waiting: number, rest = 0): HashQueue {
   let running = 0
   const queue: (() => void)[] = []
   const release = () => {
@@ -26,10 +27,12 @@ export function createHashQueue(parallel: number, waiting: number): HashQueue {
   }
   return async (work) => {
     await take()
+    const began = performance.now()
     try {
       return await work()
     } finally {
-      release()
+      if (rest === 0) release()
+      else setTimeout(release, (performance.now() - began) * rest)
     }
   }
 }

@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const oldKey = randomBytes(32)
 writeFileSync(join(folder, 'key-encryption.key'), oldKey)
 rotatePeppers(folder)
-const passwords = createPasswords(readPeppers(folder), undefined, 0)
+const passwords = createPasswords(readPeppers(folder), undefined, { niceness: 0, rest: 0 })
 
 /** As hashes were made before: at the lowest cost, with a pepper out of the wrapping key. */
 async function earlier(password: string) {
@@ -53,7 +53,7 @@ describe('passwords', () => {
     const stored = await passwords.hash('violet lantern')
     const other = mkdtempSync(join(tmpdir(), 'girasol-peppers-'))
     rotatePeppers(other)
-    const elsewhere = createPasswords(readPeppers(other), undefined, 0)
+    const elsewhere = createPasswords(readPeppers(other), undefined, { niceness: 0, rest: 0 })
     rmSync(other, { recursive: true })
     expect(await elsewhere.verify(stored, 'violet lantern')).toBe(false)
     const strange = { ...stored, pepperId: 'pepper-9' }
@@ -96,7 +96,7 @@ describe('peppers', () => {
   it('rotate: the newest is used, hashes of the older ones verify and want an upgrade', async () => {
     const stored = await passwords.hash('violet lantern')
     expect(rotatePeppers(folder)).toBe('pepper-2')
-    const rotated = createPasswords(readPeppers(folder), undefined, 0)
+    const rotated = createPasswords(readPeppers(folder), undefined, { niceness: 0, rest: 0 })
     expect(await rotated.verify(stored, 'violet lantern')).toBe(true)
     expect(rotated.needsUpgrade(stored)).toBe(true)
     const anew = await rotated.hash('violet lantern')

@@ -9,11 +9,17 @@ const standard: Cost = { algorithm: 2, memoryCost: 65_536, timeCost: 3, parallel
 /** Hashes made at the earlier, lower cost take this much longer, so that an account that has one cannot be told by the time. */
 const remainderOf = (full: Cost) => ({ ...full, timeCost: full.timeCost - 1 })
 const waitingPerCore = 40
-/** A tenth of a request's share of a busy core. The least claim (19) would be next to none: on a full machine nobody could sign in. */
-const politeNiceness = 10
+/**
+ * A tenth of a request's share of a busy core: the least claim (19) would be next to none, and on a full machine nobody could sign in.
+ * And half of the time at most, so that fewer than one in a hundred requests meets a hash on the core it wakes on and waits for the next tick.
+ */
+const polite: Politeness = { niceness: 10, rest: 1 }
 
 /** What a hash takes: kibibytes, passes, lanes. */
 export type Cost = { algorithm: 2; memoryCost: number; timeCost: number; parallelism: 1 }
+
+/** How hashing gives way to requests: its scheduling priority, and how long a core rests after a hash, as a multiple of it. */
+export type Politeness = { niceness: number; rest: number }
 
 export type StoredPassword = { hash: string; pepperId: string }
 
@@ -33,11 +39,11 @@ export type Passwords = {
 export function createPasswords(
   peppers: Peppers,
   cost: Cost = standard,
-  niceness = politeNiceness,
+  { niceness, rest } = polite,
 ): Passwords {
   const hasher = createHasher(niceness)
   const parallel = Math.max(1, availableParallelism() - 1)
-  const queue = createHashQueue(parallel, parallel * waitingPerCore)
+  const queue = createHashQueue(parallel, parallel * waitingPerCore, rest)
   const options = (pepperId: string): Options => ({ ...cost, secret: peppers.all.get(pepperId) })
   const make = (password: string) => hasher.hash(normal(password), options(peppers.newest))
   let stranger: Promise<string> | null = null
