@@ -1,4 +1,14 @@
-export type { ArrayPlane, ModuleType, PlaneYield } from './array-plane.ts'
+export type {
+  ArrayPlane,
+  ModuleType,
+  Mounting,
+  OutsideShade,
+  PlaneYield,
+  SunTable,
+  SystemLoss,
+} from './array-plane.ts'
+export { type LossLedger, type LossLine, lossNames } from './loss-ledger.ts'
+export { type ErrorPlace, PvModelError } from './model-error.ts'
 export type { PanelModule } from './panel-module.ts'
 export { parseSamCsv } from './sam-csv.ts'
 export { simulatePlane } from './simulate-plane.ts'

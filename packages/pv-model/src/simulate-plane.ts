@@ -1,15 +1,16 @@
-import type { ArrayPlane, PlaneYield } from './array-plane.ts'
+import type { ArrayPlane, Mounting, PlaneYield } from './array-plane.ts'
 import { cellModules } from './cell-modules.ts'
 import { beamCover, diffuseCover } from './cover-loss.ts'
 import { acPower, sizeInverter } from './inverter.ts'
 import { shadeRows } from './rack-light.ts'
 import { maximumPower } from './single-diode.ts'
 import type { Site } from './site.ts'
+import { combineLosses } from './system-losses.ts'
 import { lightOnPlane, planeGeometry, type PlaneLight } from './transposition.ts'
 import { hoursPerYear } from './weather.ts'
 
 /** Nominal operating cell temperature, Celsius: PVWatts v8's two mountings. */
-const noct = { roof: 49, openRack: 45 } as const
+const noct = (mounting: Mounting) => (mounting === 'roof' ? 49 : 45)
 
 /**
  * One typical year of a fixed plane: the hourly chain of the PVWatts v8 engine (ssc 308): Perez
@@ -35,11 +36,13 @@ export function simulatePlane(
   })
   const monthlyKwh = Array.from(totals.kwh)
   const annualKwh = monthlyKwh.reduce((sum, kwh) => sum + kwh, 0)
-  return { annualKwh, monthlyKwh, poaMonthly: Array.from(totals.poa), hourlyAcW }
+  const rest = { dcMonthlyKwh: [], acPeakW: 0, cellPeakC: 0, cellMeanC: 0 }
+  return { annualKwh, monthlyKwh, poaMonthly: Array.from(totals.poa), hourlyAcW, ...rest }
 }
 
 function checkPlane(plane: ArrayPlane): void {
-  const { kwDc, tiltDeg, azimuthDeg, losses, dcAcRatio, inverterEfficiencyPct } = plane
+  const { kwDc, tiltDeg, azimuthDeg, dcAcRatio, inverterEfficiencyPct } = plane
+  const losses = typeof plane.losses === 'number' ? plane.losses : 0
   const numbers = [kwDc, tiltDeg, azimuthDeg, losses, dcAcRatio, inverterEfficiencyPct]
   if (!numbers.every(Number.isFinite)) throw new RangeError('a plane needs finite numbers')
   if (kwDc < 0 || dcAcRatio <= 0) throw new RangeError('negative power or DC/AC ratio')
@@ -75,8 +78,14 @@ function dcPowerOf(plane: ArrayPlane): (site: Site, step: number, effective: num
   const module = cellModules[plane.moduleType]
   const nameplateW = module.vmp * module.imp
   const efficiency = nameplateW / (1000 * module.areaM2)
-  const rise = ((noct[plane.mounting] - 20) / 800) * (1 - efficiency / 0.9)
-  const scale = ((plane.kwDc * 1000) / nameplateW) * (1 - plane.losses / 100)
+  const rise = ((noct(plane.mounting) - 20) / 800) * (1 - efficiency / 0.9)
+  const scale =
+    ((plane.kwDc * 1000) / nameplateW) *
+    (1 -
+      (typeof plane.losses === 'number'
+        ? plane.losses
+        : combineLosses(plane.losses.map(({ pct }) => pct))) /
+        100)
   return (site, step, effective) => {
     const cooling = site.cooling[step] ?? 1
     const celsius = (site.temperature[step] ?? 25) + effective * rise * cooling
