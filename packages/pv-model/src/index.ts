@@ -10,13 +10,14 @@ export type {
 export { type LossLedger, type LossLine, lossNames } from './loss-ledger.ts'
 export { type ErrorPlace, PvModelError } from './model-error.ts'
 export type { PanelModule } from './panel-module.ts'
-export { parseSamCsv } from './sam-csv.ts'
+export { readWeather, readWeatherParts } from './read-weather.ts'
 export { simulatePlane } from './simulate-plane.ts'
 export { prepareSite, type Site } from './site.ts'
 export { distanceKm, fairStationKm } from './station-distance.ts'
 export { combineLosses } from './system-losses.ts'
 export { daysInMonth, type Weather, type WeatherStation } from './weather.ts'
 export { decodeWeather, encodeWeather } from './weather-codec.ts'
+export { WeatherError, type WeatherFault, type WeatherPlace } from './weather-error.ts'
 
 /** Changes whenever the same inputs would give other figures. */
 export const modelVersion = 'pvwatts-v8-girasol-1'

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { encodeWeather, parseSamCsv, type Weather } from '@girasol/pv-model'
+import { encodeWeather, readWeather, type Weather } from '@girasol/pv-model'
 import { rounded, writeRows } from './write-json.ts'
 
 /** Names as people say them; the files carry airline-style abbreviations. */
@@ -38,7 +38,7 @@ export function makeWeather(pack: string, data: string): void {
     .sort()
     .map((file) => {
       const id = file.replace('.csv', '')
-      const weather = parseSamCsv(readFileSync(join(folder, file), 'utf8'))
+      const weather = readWeather(readFileSync(join(folder, file), 'utf8'), file)
       writeFileSync(join(data, 'weather', `${id}.gsw`), encodeWeather(weather))
       return stationRow(id, weather)
     })
