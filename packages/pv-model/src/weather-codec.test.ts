@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeWeather, encodeWeather, type Weather } from './index.ts'
+import {
+  decodeWeather,
+  encodeWeather,
+  prepareSite,
+  simulatePlane,
+  type Weather,
+  WeatherError,
+} from './index.ts'
 
 function column(value: (hour: number) => number): Float64Array {
   return Float64Array.from({ length: 8760 }, (_, hour) => value(hour))
@@ -34,13 +41,36 @@ function weatherWith(change: Partial<Weather>): Weather {
   }
 }
 
+/** The code with which bytes are refused, or 'none'. */
+function fault(bytes: Uint8Array): string {
+  try {
+    decodeWeather(bytes)
+    return 'none'
+  } catch (error) {
+    if (error instanceof WeatherError) return error.code
+    throw error
+  }
+}
+
+const roof = {
+  kwDc: 5,
+  tiltDeg: 20,
+  azimuthDeg: 180,
+  mounting: 'roof',
+  moduleType: 'standard',
+  losses: 14.08,
+  dcAcRatio: 1.2,
+  inverterEfficiencyPct: 96,
+} as const
+
 describe('weather file', () => {
   it('gives back exactly what went in', () => {
     const decimals = fc.constantFrom(1, 10, 100, 1000)
     const steps = fc.array(fc.integer({ min: -40_000, max: 40_000 }), { minLength: 1 })
     fc.assert(
       fc.property(decimals, steps, (scale, values) => {
-        const temperature = column((hour) => (values[hour % values.length] ?? 0) / scale)
+        const whole = (hour: number) => 40_000 + (values[hour % values.length] ?? 0)
+        const temperature = column((hour) => ((whole(hour) % (160 * scale)) - 90 * scale) / scale)
         const weather = weatherWith({ temperature, albedo: column((h) => (h % 90) / 100) })
         expect(decodeWeather(encodeWeather(weather))).toEqual(weather)
       }),
@@ -59,11 +89,51 @@ describe('weather file', () => {
     expect(decodeWeather(shifted.subarray(3))).toEqual(weatherWith({}))
   })
 
-  it('refuses other bytes, cut files and values that are too fine', () => {
-    expect(() => decodeWeather(new Uint8Array(200))).toThrow('not a weather file')
-    expect(() => decodeWeather(new Uint8Array(2))).toThrow('not a weather file')
-    expect(() => decodeWeather(encodeWeather(weatherWith({})).subarray(0, 5000))).toThrow()
-    expect(() => encodeWeather(weatherWith({ wind: column(() => 1 / 3) }))).toThrow('finer')
+  it('refuses other bytes, other versions, cut files and values that no weather has', () => {
+    const bytes = encodeWeather(weatherWith({}))
+    expect(fault(new Uint8Array(200))).toBe('notPacked')
+    expect(fault(new Uint8Array(2))).toBe('notPacked')
+    expect(fault(bytes.with(3, '2'.charCodeAt(0)))).toBe('packedVersion')
+    expect(fault(bytes.subarray(0, 5000))).toBe('packedDamaged')
+    expect(fault(bytes.subarray(0, -1))).toBe('packedDamaged')
+    expect(fault(Uint8Array.from([...bytes, 0, 0]))).toBe('packedDamaged')
+    for (const wind of [column(() => NaN), column(() => -1), new Float64Array(3)]) {
+      expect(() => encodeWeather(weatherWith({ wind }))).toThrow('badColumn')
+    }
+  })
+
+  it('never does more than refuse, whatever the bytes', () => {
+    const good = encodeWeather(weatherWith({}))
+    const head = new TextEncoder().encode('GSW1')
+    const anything = fc.uint8Array({ maxLength: 400 })
+    const begun = anything.map((bytes) => Uint8Array.from([...head, ...bytes]))
+    const changed = fc
+      .array(fc.tuple(fc.nat(600), fc.nat(255)), { minLength: 1, maxLength: 4 })
+      .map((changes) => {
+        const bytes = good.slice()
+        for (const [at, value] of changes) bytes[at] = value
+        return bytes
+      })
+    fc.assert(
+      fc.property(fc.oneof(anything, begun, changed), (bytes) => {
+        const code = fault(bytes)
+        expect(['none', 'notPacked', 'packedVersion', 'packedDamaged']).toContain(code)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('rounds what is finer than four decimals, which the model does not notice', () => {
+    const finer = weatherWith({
+      temperature: column((hour) => 15 + 10 * Math.sin(hour / 7)),
+      dni: column((hour) => 300 + 299 * Math.sin(hour / 3)),
+      wind: column((hour) => 2 + 0.30000000000000004 + Math.cos(hour)),
+    })
+    const packed = decodeWeather(encodeWeather(finer))
+    const off = finer.dni.map((value, hour) => Math.abs(value - (packed.dni[hour] ?? 0)))
+    expect(Math.max(...off)).toBeLessThan(0.000051)
+    const kwh = (weather: Weather) => simulatePlane(prepareSite(weather), roof).annualKwh
+    expect(Math.abs(kwh(packed) / kwh(finer) - 1)).toBeLessThan(1e-6)
   })
 
   it('holds the packaged stations with their own precision', () => {

@@ -72,6 +72,16 @@ const stationRanges = {
 type StationText = Record<keyof typeof stationRanges, string | undefined> &
   Omit<WeatherStation, keyof typeof stationRanges>
 
+/** Names the first figure of a station that is missing or impossible; `null` when all are right. */
+export function stationFault(station: Partial<Record<string, unknown>>): string | null {
+  const wrong = Object.entries(stationRanges).find(([name, [low, high]]) => {
+    const value = station[name]
+    return typeof value !== 'number' || !(value >= low && value <= high)
+  })
+  const texts = ['source', 'stationId', 'name', 'state', 'country']
+  return wrong?.[0] ?? texts.find((name) => typeof station[name] !== 'string') ?? null
+}
+
 /** The station with its figures read and checked. `line` is where they stand. */
 export function readStation(text: StationText, line: number): WeatherStation {
   const number = (name: keyof typeof stationRanges) => {
