@@ -42,12 +42,45 @@ export function beamCover(cosIncidence: number): number {
   return from + (at - low) * ((beamTable[low + 1] ?? 1) - from)
 }
 
-/** The same for sky and ground light, at their effective angles for a tilt in degrees. */
-export function diffuseCover(tiltDeg: number): { sky: number; ground: number } {
-  const skyAngle = 59.7 - 0.1388 * tiltDeg + 0.001497 * tiltDeg * tiltDeg
-  const groundAngle = 90 - 0.5788 * tiltDeg + 0.002693 * tiltDeg * tiltDeg
-  const share = (degrees: number) =>
-    Math.min(1, transmittance(degrees * rad, air, glass) / atNormal)
-  // A level plane sees no ground, and at 90 degrees the formula is 0/0.
-  return { sky: share(skyAngle), ground: tiltDeg === 0 ? 0 : share(groundAngle) }
+/** Shares of sky and ground light that pass the cover. */
+export type DiffuseCover = { sky: number; ground: number }
+
+const halfDegrees = 360
+const skyTable = Float64Array.from({ length: halfDegrees + 2 }, (_, i) => skyCover(i / 2))
+const groundTable = Float64Array.from({ length: halfDegrees + 2 }, (_, i) => groundCover(i / 2))
+
+/**
+ * The same for sky and ground light, at their effective angles for a tilt in radians; written into
+ * `cover` when one is given, so that a tracker's hour allocates nothing.
+ */
+export function diffuseCover(
+  tilt: number,
+  cover: DiffuseCover = { sky: 1, ground: 0 },
+): DiffuseCover {
+  const at = Math.max(0, (tilt / rad) * 2)
+  if (at > halfDegrees) return cover
+  const low = Math.floor(at)
+  const part = at - low
+  cover.sky = between(skyTable, low, part)
+  cover.ground = between(groundTable, low, part)
+  return cover
+}
+
+function between(table: Float64Array, low: number, part: number): number {
+  const from = table[low] ?? 1
+  return from + part * ((table[low + 1] ?? from) - from)
+}
+
+function skyCover(tiltDeg: number): number {
+  return diffuseShare(59.7 - 0.1388 * tiltDeg + 0.001497 * tiltDeg * tiltDeg)
+}
+
+function groundCover(tiltDeg: number): number {
+  return diffuseShare(90 - 0.5788 * tiltDeg + 0.002693 * tiltDeg * tiltDeg)
+}
+
+function diffuseShare(degrees: number): number {
+  // Straight along the cover the formula is 0/0, and nothing passes.
+  if (degrees >= 90) return 0
+  return Math.min(1, transmittance(degrees * rad, air, glass) / atNormal)
 }

@@ -7,15 +7,16 @@ export type Inverter = { acRatedW: number; dcRatedW: number; startW: number }
  */
 export function sizeInverter(dcW: number, dcAcRatio: number, efficiencyPct: number): Inverter {
   const acRatedW = dcW / dcAcRatio
-  return {
-    acRatedW,
-    dcRatedW: acRatedW / (efficiencyPct / 100),
-    startW: (dcW < 1000 ? 0.002478 : 0.004931) * acRatedW,
-  }
+  const tier = dcW < 10 ? 0.002246 : dcW < 1000 ? 0.002478 : 0.004931
+  return { acRatedW, dcRatedW: acRatedW / (efficiencyPct / 100), startW: tier * acRatedW }
 }
 
 /** AC power for a DC power, W: zero below start-up, never above the rating (clipping). */
-export function acPower({ acRatedW, dcRatedW, startW }: Inverter, dcW: number): number {
-  if (dcW <= startW) return 0
-  return Math.min(acRatedW, (acRatedW * (dcW - startW)) / (dcRatedW - startW))
+export function acPower(inverter: Inverter, dcW: number): number {
+  return Math.min(inverter.acRatedW, unclippedPower(inverter, dcW))
+}
+
+/** The same as if the inverter had no upper limit, W. */
+export function unclippedPower({ acRatedW, dcRatedW, startW }: Inverter, dcW: number): number {
+  return dcW <= startW ? 0 : (acRatedW * (dcW - startW)) / (dcRatedW - startW)
 }

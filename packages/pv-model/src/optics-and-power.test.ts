@@ -19,7 +19,7 @@ describe('cover', () => {
 
   it('treats sky and ground at every tilt', () => {
     for (let tilt = 0; tilt <= 90; tilt++) {
-      const { sky, ground } = diffuseCover(tilt)
+      const { sky, ground } = diffuseCover((tilt * Math.PI) / 180)
       expect(sky > 0.8 && sky <= 1 && ground >= 0 && ground <= 1).toBe(true)
     }
     expect(diffuseCover(0).ground).toBe(0)

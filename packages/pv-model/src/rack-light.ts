@@ -1,20 +1,71 @@
 import type { ArrayPlane } from './array-plane.ts'
-import { beamShare, groundShare, rackRows } from './row-shading.ts'
+import type { Facing } from './facing.ts'
+import { sunAzimuth } from './outside-shade.ts'
+import {
+  beamShare,
+  groundShare,
+  rackRows,
+  type RackRows,
+  skyShare,
+  trackerBeamShare,
+} from './row-shading.ts'
 import type { Site } from './site.ts'
 import type { PlaneLight } from './transposition.ts'
 
-/** Takes from the light of an open rack what its own rows hide. */
-export function shadeRows(
-  plane: ArrayPlane,
-): (site: Site, step: number, light: PlaneLight) => void {
+/** Takes from the light of one hour what the array's own rows hide. */
+export type RowShading = (site: Site, step: number, facing: Facing, light: PlaneLight) => void
+
+/** Row-to-row shade of racks and one-axis trackers; `null` for a roof and for two axes. */
+export function rowShading(plane: ArrayPlane): RowShading | null {
+  if (plane.mounting === 'roof' || plane.mounting === 'twoAxis') return null
   const rack = rackRows(plane)
-  return (site, step, light) => {
-    const zenith = site.zenith[step] ?? 0
-    const azimuth = Math.atan2(site.sunEast[step] ?? 0, site.sunNorth[step] ?? 0)
-    light.beam *= beamShare(rack, zenith, azimuth < 0 ? azimuth + 2 * Math.PI : azimuth)
-    if (light.sky + light.ground < 0.1) return
-    const dniUp = (site.dni[step] ?? 0) * (site.sunUp[step] ?? 0)
-    light.sky *= rack.skyShare
-    light.ground *= groundShare(rack, zenith, dniUp, site.dhi[step] ?? 0)
+  return plane.mounting === 'openRack' ? fixedRows(rack) : trackerRows(plane, rack)
+}
+
+function fixedRows(rack: RackRows): RowShading {
+  const skyLeft = skyShare(rack.tilt, rack.groundCoverRatio)
+  return (site, step, _facing, light) => {
+    if (light.beam > 0) {
+      light.beam *= beamShare(rack, site.zenith[step] ?? 0, sunAzimuth(site, step))
+    }
+    dimDiffuse(site, step, light, rack, rack.tilt, skyLeft)
+  }
+}
+
+function trackerRows({ mounting }: ArrayPlane, rack: RackRows): RowShading {
+  const skyLeft = skyTable(rack.groundCoverRatio)
+  const shaded = mounting === 'oneAxis'
+  return (site, step, { tilt, rotation, idealRotation }, light) => {
+    if (shaded && light.beam > 0) {
+      light.beam *= trackerBeamShare(rack.groundCoverRatio, rotation, idealRotation)
+    }
+    dimDiffuse(site, step, light, rack, tilt, skyLeft(tilt))
+  }
+}
+
+function dimDiffuse(
+  site: Site,
+  step: number,
+  light: PlaneLight,
+  rack: RackRows,
+  tilt: number,
+  skyLeft: number,
+): void {
+  if (light.sky + light.ground < 0.1) return
+  const dniUp = (site.dni[step] ?? 0) * (site.sunUp[step] ?? 0)
+  light.sky *= skyLeft
+  light.rear *= skyLeft
+  light.ground *= groundShare(rack, tilt, site.zenith[step] ?? 0, dniUp, site.dhi[step] ?? 0)
+}
+
+/** `skyShare` by tilt, every half degree, interpolated. */
+function skyTable(cover: number): (tilt: number) => number {
+  const perRadian = 360 / Math.PI
+  const table = Float64Array.from({ length: 182 }, (_, i) => skyShare(i / perRadian, cover))
+  return (tilt) => {
+    const at = Math.min(180, tilt * perRadian)
+    const low = Math.floor(at)
+    const from = table[low] ?? 1
+    return from + (at - low) * ((table[low + 1] ?? from) - from)
   }
 }

@@ -1,14 +1,15 @@
 import type { ArrayPlane } from './array-plane.ts'
 import { cellModules } from './cell-modules.ts'
-import { turned } from './transposition.ts'
+import { turned } from './facing.ts'
 
 const rad = Math.PI / 180
 
 /** Flatter racks (degrees) count as level: cot(tilt) would overflow. */
 const levelDeg = 1e-6
 
-/** Rows of an open rack as the v8 engine assumes them: 300 W modules, 1.7 : 1, two up in portrait. */
+/** Rows as the v8 engine assumes them: 300 W modules, 1.7 : 1, in portrait. */
 export type RackRows = {
+  /** Radians; of a tracker's axis. */
   tilt: number
   azimuth: number
   pitchM: number
@@ -18,23 +19,20 @@ export type RackRows = {
   groundCoverRatio: number
   /** True when a row is so long that light around its ends is neglected. */
   longRows: boolean
-  /** Share of the sky that stays visible between the rows. */
-  skyShare: number
 }
 
-/** Lays out the rows of a rack. */
+/** Lays out the rows of an array: two modules up, or one on a tracker of one axis. */
 export function rackRows(plane: ArrayPlane): RackRows {
-  const up = 2
+  const up = plane.mounting === 'oneAxis' || plane.mounting === 'oneAxisBacktracking' ? 1 : 2
   const groundCoverRatio = plane.groundCoverRatio ?? 0.3
   const area = 0.3 / cellModules[plane.moduleType].rowEfficiency
   const width = Math.sqrt(area / 1.7)
   const modules = Math.max(1, Math.ceil((plane.kwDc * 1000) / 300))
-  const rows = Math.ceil(Math.sqrt(modules / up))
+  const rows = plane.mounting === 'roof' ? 1 : Math.ceil(Math.sqrt(modules / up))
   const across = Math.ceil(modules / (rows * up))
   const slopeM = up * width * 1.7
-  const tilt = plane.tiltDeg < levelDeg ? 0 : plane.tiltDeg * rad
   return {
-    tilt,
+    tilt: plane.tiltDeg < levelDeg ? 0 : plane.tiltDeg * rad,
     azimuth: turned(plane.azimuthDeg) * rad,
     pitchM: slopeM / groundCoverRatio,
     slopeM,
@@ -42,7 +40,6 @@ export function rackRows(plane: ArrayPlane): RackRows {
     rows,
     groundCoverRatio,
     longRows: Math.floor(across / 7) > 1,
-    skyShare: skyShare(tilt, groundCoverRatio),
   }
 }
 
@@ -61,40 +58,52 @@ export function beamShare(rack: RackRows, zenith: number, sunAzimuth: number): n
   return 1 - (height * (lengthM - open)) / (slopeM * lengthM)
 }
 
-/** Share of ground-reflected light that reaches the rows; `dniUp` = DNI cos z, W/m2. */
-export function groundShare(rack: RackRows, zenith: number, dniUp: number, dhi: number): number {
-  const { tilt, rows, groundCoverRatio } = rack
+/**
+ * Share of beam light that the rows of a one-axis tracker leave each other: rotation as it stands
+ * and as it would face the sun, radians (Anderson and Mikofski, NREL/TP-5K00-76626).
+ */
+export function trackerBeamShare(cover: number, rotation: number, ideal: number): number {
+  const tangent = Math.tan(ideal)
+  const width = cover * (Math.cos(rotation) + Math.sin(rotation) * tangent)
+  return 1 - clamp((width - 1) / width, 0, 1)
+}
+
+/** Share of ground-reflected light that reaches the rows; `dniUp` = DNI cos z, W/m2; radians. */
+export function groundShare(
+  { rows, groundCoverRatio }: RackRows,
+  tilt: number,
+  zenith: number,
+  dniUp: number,
+  dhi: number,
+): number {
   const altitude = Math.PI / 2 - zenith
   const first = Math.sin(tilt / 2) ** 2
   const total = first * (dniUp + dhi)
-  if (total <= 0) return 1
-  const lit = Math.max(
-    1e-5,
-    1 / groundCoverRatio - Math.sin(Math.PI - altitude - tilt) / Math.sin(altitude),
-  )
-  const mean = (q: number) => (first + (rows - 1) * viewOf(q, tilt)) / rows
+  if (!(total > 0)) return 1
+  const hidden = Math.sin(Math.PI - altitude - tilt) / Math.sin(altitude)
+  const lit = Math.max(1e-5, 1 / groundCoverRatio - hidden)
+  const cosTilt = Math.cos(tilt)
+  const mean = (q: number) => (first + (rows - 1) * viewOf(q, cosTilt)) / rows
   const share = (mean(lit) * dniUp + mean(1 / groundCoverRatio) * dhi) / total
   return share >= 0 && share <= 1 ? share : 1
 }
 
-function viewOf(q: number, tilt: number): number {
-  return 0.5 * (1 + q - Math.sqrt(q * q + 2 * q * Math.cos(tilt) + 1))
+function viewOf(q: number, cosTilt: number): number {
+  return 0.5 * (1 + q - Math.sqrt(q * q + 2 * q * cosTilt + 1))
 }
 
-function skyShare(tilt: number, groundCoverRatio: number): number {
-  if (tilt === 0) return 1
+/** Share of the sky that stays visible between rows of a tilt, radians: mean of 250 points up a row. */
+export function skyShare(tilt: number, groundCoverRatio: number): number {
+  const sine = Math.sin(tilt)
+  const cosine = Math.cos(tilt)
+  if (sine === 0) return 1
   const points = 250
   let sum = 0
-  for (let i = 0; i < points; i++) sum += skyShareAt(tilt, groundCoverRatio, i / points)
-  return Math.min(1, sum / points)
-}
-
-function skyShareAt(tilt: number, groundCoverRatio: number, x: number): number {
-  const whole = Math.PI + Math.PI / Math.sqrt(1 + Math.tan(tilt) ** 2)
-  const gap = 1 / Math.tan(tilt) - 1 / (groundCoverRatio * Math.sin(tilt) * (1 - x))
-  const angle = tilt - Math.PI / 2 + Math.atan(gap)
-  const seen = Math.PI + Math.PI / Math.sqrt(1 + Math.tan(angle) ** 2)
-  return (angle > Math.PI / 2 ? 2 * Math.PI - seen : seen) / whole
+  for (let i = 0; i < points; i++) {
+    const gap = cosine / sine - points / (groundCoverRatio * sine * (points - i))
+    sum += 1 + Math.abs((sine + cosine * gap) / Math.sqrt(1 + gap * gap))
+  }
+  return Math.min(1, sum / points / (1 + cosine))
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ArrayPlane, decodeWeather, prepareSite, simulatePlane } from './index.ts'
+import {
+  type ArrayPlane,
+  decodeWeather,
+  prepareSite,
+  PvModelError,
+  simulatePlane,
+} from './index.ts'
 
 const folder = join(import.meta.dirname, '../../solar-data/data/weather')
 const stations = ['phoenix_az_psm3', 'duluth_mn_tmy3'] as const
@@ -17,12 +23,12 @@ function simulate(station: (typeof stations)[number], plane: ArrayPlane, hourly 
   return simulatePlane(site, plane, { hourly })
 }
 
-const anyPlane = fc.record<ArrayPlane>({
+const anyPlane = fc.record({
   kwDc: fc.oneof(fc.constant(0), fc.double({ min: 1, max: 30, noNaN: true })),
   tiltDeg: fc.double({ min: 0, max: 90, noNaN: true }),
   azimuthDeg: fc.integer({ min: 0, max: 359 }),
-  mounting: fc.constantFrom('roof', 'openRack'),
-  moduleType: fc.constantFrom('standard', 'premium', 'thinFilm'),
+  mounting: fc.constantFrom('roof' as const, 'openRack' as const),
+  moduleType: fc.constantFrom('standard' as const, 'premium' as const, 'thinFilm' as const),
   losses: fc.double({ min: 0, max: 60, noNaN: true }),
   dcAcRatio: fc.double({ min: 0.9, max: 1.6, noNaN: true }),
   inverterEfficiencyPct: fc.double({ min: 90, max: 99, noNaN: true }),
@@ -129,7 +135,7 @@ describe('simulatePlane', () => {
       { losses: 101 },
     ]
     for (const change of wrong) {
-      expect(() => simulatePlane(phoenix, { ...roof, ...change })).toThrow(RangeError)
+      expect(() => simulatePlane(phoenix, { ...roof, ...change })).toThrow(PvModelError)
     }
   })
 })

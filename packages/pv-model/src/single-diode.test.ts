@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cellModules } from './cell-modules.ts'
-import { maximumPower } from './single-diode.ts'
+import { powerCurve } from './single-diode.ts'
 
 const modules = Object.values(cellModules)
 
@@ -23,10 +23,10 @@ function currentAt(
   return low
 }
 
-describe('maximumPower', () => {
+describe('powerCurve', () => {
   it('gives the nameplate at standard test conditions', () => {
     for (const module of modules) {
-      const ratio = maximumPower(module, 1000, 25) / (module.vmp * module.imp)
+      const ratio = powerCurve(module)(1000, 25) / (module.vmp * module.imp)
       expect(Math.abs(ratio - 1)).toBeLessThan(0.003)
     }
   })
@@ -44,7 +44,7 @@ describe('maximumPower', () => {
       for (let v = 0; v < module.vmp * 1.4; v += module.vmp / 2000) {
         best = Math.max(best, v * currentAt(v, p))
       }
-      expect(maximumPower(module, 600, 25) / best).toBeCloseTo(1, 5)
+      expect(powerCurve(module)(600, 25) / best).toBeCloseTo(1, 5)
     }
   })
 
@@ -53,13 +53,13 @@ describe('maximumPower', () => {
     const heat = fc.double({ min: -40, max: 95, noNaN: true })
     fc.assert(
       fc.property(fc.constantFrom(...modules), light, heat, (module, g, celsius) => {
-        const power = maximumPower(module, g, celsius)
+        const power = powerCurve(module)(g, celsius)
         expect(power).toBeGreaterThanOrEqual(0)
-        expect(maximumPower(module, g + 20, celsius)).toBeGreaterThan(power)
-        if (g > 50) expect(maximumPower(module, g, celsius + 5)).toBeLessThan(power)
+        expect(powerCurve(module)(g + 20, celsius)).toBeGreaterThan(power)
+        if (g > 50) expect(powerCurve(module)(g, celsius + 5)).toBeLessThan(power)
       }),
       { numRuns: 500 },
     )
-    expect(maximumPower(cellModules.standard, 0.99, 20)).toBe(0)
+    expect(powerCurve(cellModules.standard)(0.99, 20)).toBe(0)
   })
 })

@@ -1,40 +1,17 @@
+import type { Facing } from './facing.ts'
 import { skyMode } from './perez-sky.ts'
 import type { Site } from './site.ts'
 
-const rad = Math.PI / 180
 const lowestCosine = 0.0871557
 
-/** Irradiance on a plane in one hour, W/m2, and the cosine of incidence (negative: sun behind). */
-export type PlaneLight = { beam: number; sky: number; ground: number; cosIncidence: number }
-
-/** A plane's direction in the terms the hourly loop needs. */
-export type PlaneGeometry = {
-  normalEast: number
-  normalNorth: number
-  cosTilt: number
-  sinTilt: number
-  skyView: number
-  groundView: number
-}
-
-/** The azimuth brought into 0 <= a < 360. */
-export function turned(azimuthDeg: number): number {
-  return ((azimuthDeg % 360) + 360) % 360
-}
-
-/** Normal vector and view factors of a plane; angles in degrees. */
-export function planeGeometry(tiltDeg: number, azimuthDeg: number): PlaneGeometry {
-  const cosTilt = Math.cos(tiltDeg * rad)
-  const sinTilt = Math.sin(tiltDeg * rad)
-  const azimuth = turned(azimuthDeg) * rad
-  return {
-    normalEast: sinTilt * Math.sin(azimuth),
-    normalNorth: sinTilt * Math.cos(azimuth),
-    cosTilt,
-    sinTilt,
-    skyView: (1 + cosTilt) / 2,
-    groundView: (1 - cosTilt) / 2,
-  }
+/** Light on the modules in one hour, W/m2, and the cosine of incidence (negative: sun behind). */
+export type PlaneLight = {
+  beam: number
+  sky: number
+  ground: number
+  /** What reaches the back, as front light of the same yield. */
+  rear: number
+  cosIncidence: number
 }
 
 /**
@@ -43,7 +20,8 @@ export function planeGeometry(tiltDeg: number, azimuthDeg: number): PlaneGeometr
  */
 export function lightOnPlane(
   site: Site,
-  plane: PlaneGeometry,
+  albedo: Float64Array,
+  facing: Facing,
   step: number,
   light: PlaneLight,
 ): void {
@@ -51,20 +29,21 @@ export function lightOnPlane(
   const dni = site.dni[step] ?? 0
   const dhi = site.dhi[step] ?? 0
   const cosIncidence =
-    (site.sunEast[step] ?? 0) * plane.normalEast +
-    (site.sunNorth[step] ?? 0) * plane.normalNorth +
-    up * plane.cosTilt
-  const facing = Math.min(1, Math.max(0, cosIncidence))
+    (site.sunEast[step] ?? 0) * facing.normalEast +
+    (site.sunNorth[step] ?? 0) * facing.normalNorth +
+    up * facing.cosTilt
+  const towards = Math.min(1, Math.max(0, cosIncidence))
   const mode = site.skyMode[step]
   const f1 = site.f1[step] ?? 0
   light.cosIncidence = cosIncidence
-  light.beam = up > 0 ? dni * facing : 0
+  light.beam = up > 0 ? dni * towards : 0
   light.sky = 0
   light.ground = 0
-  if (mode === skyMode.isotropic) light.sky = dhi * plane.skyView
+  light.rear = 0
+  if (mode === skyMode.isotropic) light.sky = dhi * facing.skyView
   if (mode !== skyMode.perez) return
-  const circumsolar = (f1 * facing) / Math.max(up, lowestCosine)
-  const horizon = (site.f2[step] ?? 0) * plane.sinTilt
-  light.sky = dhi * ((1 - f1) * plane.skyView + circumsolar + horizon)
-  light.ground = (site.albedo[step] ?? 0) * (dni * up + dhi) * plane.groundView
+  const circumsolar = (f1 * towards) / Math.max(up, lowestCosine)
+  const horizon = (site.f2[step] ?? 0) * facing.sinTilt
+  light.sky = dhi * ((1 - f1) * facing.skyView + circumsolar + horizon)
+  light.ground = (albedo[step] ?? 0) * (dni * up + dhi) * facing.groundView
 }
