@@ -5,3 +5,31 @@ export type { PriceBook, PriceBookLine } from './price-book.ts'
 export { depositCents, type Price, type PriceLine, priceLines } from './price-lines.ts'
 export { monthlySavings, type Tariff } from './savings.ts'
 export { type Verdict, type VerdictFacts, verdictOf, type VerdictReason } from './verdict.ts'
+export { BadInput, type InputPlace } from './bad-input.ts'
+export type { EquationCode } from './explained/equations.ts'
+export {
+  type AnyExplained,
+  derived,
+  type Explained,
+  given,
+  recompute,
+  type Unit,
+} from './explained/explained.ts'
+export { type FigureRow, figureTable } from './explained/figure-table.ts'
+export { type ColumnCode, columnCodes } from './money/cash-columns.ts'
+export { type InternalRate, internalRatePct } from './money/internal-rate.ts'
+export { type Loan, type LoanTerms, type LoanYear, levelPayment, repay } from './money/loan.ts'
+export {
+  type MoneyFigures,
+  moneyFigures,
+  type MoneyTrees,
+  type YearRow,
+} from './money/money-figures.ts'
+export {
+  type Amount,
+  type IncentivePayment,
+  type MoneyPlan,
+  priceRiseCap,
+  type Replacement,
+  type Savings,
+} from './money/money-plan.ts'

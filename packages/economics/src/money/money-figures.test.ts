@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anyPlan, usualPlan } from '../../testing/any-plan.ts'
+import { columnCodes, internalRatePct, type MoneyPlan, moneyFigures } from '../index.ts'
+
+const late = (years: number | null) => years ?? Infinity
+const runs = { numRuns: 150 }
+
+describe('moneyFigures', () => {
+  it('adds up: columns to the year, years to the position', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const { rows, lifetimeGainCents, totalPaidCents } = moneyFigures(plan)
+        let position = 0
+        const wrong = rows.filter((row) => {
+          const sum = columnCodes.reduce((total, code) => total + row[code], 0)
+          position += row.netCents
+          const finite = Object.values(row).every(Number.isFinite)
+          return !finite || sum !== row.netCents || position !== row.cumulativeCents
+        })
+        expect(wrong).toEqual([])
+        expect(lifetimeGainCents).toBe(position)
+        expect(Number.isInteger(totalPaidCents)).toBe(true)
+      }),
+      runs,
+    )
+  })
+
+  it('pays the whole loan back: what was drawn, and the interest', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const { loan, rows } = moneyFigures(plan)
+        if (loan === null) return
+        const paid = loan.years.reduce((sum, year) => sum + year.paymentCents, 0)
+        const interest = loan.years.reduce((sum, year) => sum + year.interestCents, 0)
+        expect(paid).toBe(loan.principalCents + interest)
+        expect(rows.at(-1)?.loanBalanceCents).toBe(0)
+        const first = loan.years[0]?.paymentCents ?? 0
+        if (loan.years.length > 2) expect(first).toBe(loan.years[1]?.paymentCents)
+      }),
+      runs,
+    )
+  })
+
+  it('costs with a loan at 0 % without a fee what it costs in cash, and more with either', () => {
+    const lend = (plan: MoneyPlan, aprPct: number, dealerFeePct: number) =>
+      moneyFigures({
+        ...plan,
+        loan: { aprPct, dealerFeePct, years: 15, paymentsPerYear: 12, financedPct: 100 },
+      }).totalPaidCents
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const cash = moneyFigures({ ...plan, loan: null }).totalPaidCents
+        expect(cash).toBe(plan.costCents)
+        expect(lend(plan, 0, 0)).toBe(cash)
+        expect(lend(plan, 7, 0)).toBeGreaterThanOrEqual(cash)
+        expect(lend(plan, 0, 25)).toBe(cash + Math.round(cash * 0.25))
+      }),
+      runs,
+    )
+  })
+
+  it('is worth less the dearer money is, when only the purchase costs', () => {
+    const rate = fc.double({ min: 0, max: 30, noNaN: true })
+    fc.assert(
+      fc.property(anyPlan, rate, rate, (plan, one, other) => {
+        const plain = {
+          ...plan,
+          loan: null,
+          replacements: [],
+          operation: { firstYearCents: 0, risePctPerYear: 0 },
+        }
+        const at = (discountPctPerYear: number) =>
+          moneyFigures({ ...plain, discountPctPerYear }).netPresentValueCents
+        expect(at(Math.max(one, other))).toBeLessThanOrEqual(at(Math.min(one, other)))
+      }),
+      runs,
+    )
+  })
+
+  it('never pays back later for more sun, nor for a higher price of power', () => {
+    fc.assert(
+      fc.property(anyPlan, fc.integer({ min: 0, max: 500_000 }), (plan, more) => {
+        if (plan.savings.kind !== 'firstYear') return
+        const cents = Number(plan.savings.cents) + more
+        const sunnier = moneyFigures({ ...plan, savings: { ...plan.savings, cents } })
+        const before = moneyFigures(plan)
+        expect(late(sunnier.paybackYears)).toBeLessThanOrEqual(late(before.paybackYears))
+        expect(late(sunnier.discountedPaybackYears)).toBeLessThanOrEqual(
+          late(before.discountedPaybackYears),
+        )
+      }),
+      runs,
+    )
+  })
+
+  it('pays back later when money is discounted, and says when a replacement undoes it', () => {
+    const usual = moneyFigures(usualPlan)
+    expect(usual.paybackYears).toBeGreaterThan(12)
+    expect(late(usual.discountedPaybackYears)).toBeGreaterThan(late(usual.paybackYears))
+    const undone = moneyFigures({
+      ...usualPlan,
+      costCents: 1_500_000,
+      replacements: [{ code: 'inverter', year: 14, cents: 900_000 }],
+    })
+    expect(undone.paybackYears).toBeLessThan(13)
+    expect(undone.paybackHolds).toBe(false)
+    expect(moneyFigures({ ...usualPlan, replacements: [] }).paybackHolds).toBe(true)
+  })
+
+  it('knows flows by hand: 1,000 paid, 250 a year saved', () => {
+    const plan: MoneyPlan = {
+      ...usualPlan,
+      years: 5,
+      costCents: 100_000,
+      degradationPctPerYear: 0,
+      savings: { kind: 'firstYear', cents: 25_000, priceRisePctPerYear: 0 },
+      operation: { firstYearCents: 0, risePctPerYear: 0 },
+      replacements: [],
+      discountPctPerYear: 0,
+    }
+    const figures = moneyFigures(plan)
+    expect(figures.paybackYears).toBe(4)
+    expect(figures.netPresentValueCents).toBe(25_000)
+    expect(figures.internalRate.ratePct).toBeCloseTo(7.9308, 4)
+    expect(figures.levelCostCentsPerKwh).toBeCloseTo(100_000 / 55_000, 10)
+  })
+})
+
+describe('internalRatePct', () => {
+  it('finds the rate at which the flows are worth nothing', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const figures = moneyFigures(plan)
+        const { ratePct } = figures.internalRate
+        if (ratePct === null) return
+        const nets = figures.rows.map(({ netCents }) => netCents)
+        const worth = nets.reduce((sum, net, year) => sum + net / (1 + ratePct / 100) ** year, 0)
+        const scale = nets.reduce(
+          (sum, net, year) => sum + Math.abs(net) / (1 + ratePct / 100) ** year,
+          0,
+        )
+        expect(Math.abs(worth)).toBeLessThanOrEqual(1e-6 * scale + 1e-6)
+      }),
+      runs,
+    )
+  })
+
+  it('gives none where there is no honest one, and says why', () => {
+    expect(internalRatePct([100, 50])).toEqual({ ratePct: null, reason: 'noSignChange' })
+    expect(internalRatePct([])).toEqual({ ratePct: null, reason: 'noSignChange' })
+    expect(internalRatePct([-100, 230, -132])).toEqual({
+      ratePct: null,
+      reason: 'severalSignChanges',
+    })
+    expect(internalRatePct([-1, 1e9])).toEqual({ ratePct: null, reason: 'outOfRange' })
+  })
+})
