@@ -33,3 +33,15 @@ export {
   type Replacement,
   type Savings,
 } from './money/money-plan.ts'
+export { billPair, type BillPair, meterFlow } from './tariffs/bill-pair.ts'
+export {
+  type ExportRate,
+  type MeterKind,
+  meterRules,
+  type MeterRules,
+} from './tariffs/meter-rules.ts'
+export { exampleTimeOfUse, flatTariff, spanishThreePeriods } from './tariffs/tariff-catalogue.ts'
+export { plainCharges, type TariffSheet } from './tariffs/tariff-sheet.ts'
+export { tariffYear, type TariffYear } from './tariffs/tariff-year.ts'
+export { readUrdb } from './tariffs/urdb.ts'
+export { yearBill, type YearBill } from './tariffs/year-bill.ts'
