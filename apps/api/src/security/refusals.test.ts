@@ -63,6 +63,25 @@ describe('refusals that come in numbers', () => {
     expect(written.at(-1)!.after).toMatchObject({ routes: 7 })
   })
 
+  it('are all told within a quarter of a minute, however few the rest are', async () => {
+    for (let index = 0; index < 60; index++) {
+      refusals.note(refusal)
+      await vi.advanceTimersByTimeAsync(1)
+    }
+    expect(sum()).toBe(10)
+    await vi.advanceTimersByTimeAsync(17_000)
+    expect(sum()).toBe(60)
+  })
+
+  it('leave none untold when their minute ends between two tellings', async () => {
+    for (let second = 0; second < 62; second++) {
+      refusals.note(refusal)
+      await vi.advanceTimersByTimeAsync(1000)
+    }
+    await vi.advanceTimersByTimeAsync(61_000)
+    expect(sum()).toBe(62)
+  })
+
   it('keep senders, people and codes apart', async () => {
     refusals.note(refusal)
     refusals.note({ ...refusal, source: '198.51.100.0/24' })

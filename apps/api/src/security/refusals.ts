@@ -31,10 +31,14 @@ type Tally = {
   total: number
   /** How many of them entries in the trail have told of. */
   told: number
+  /** When the next rest is written. */
+  tellAt: number
   endsAt: number
 }
 
 const windowMs = 60_000
+/** An alert that counts refusals must come within a minute of the attack, so their rest waits for a quarter of one at most. */
+const restMs = 15_000
 const lookMs = 1000
 /** Beyond so many senders in one minute, the others of a kind are counted as one. */
 const mostTallies = 300
@@ -44,27 +48,29 @@ type Made = { trailAlone: RecordAlone; clock: Clock; log: Log }
 
 /**
  * Refusals go to the trail with an exact count and cannot flood it: the first of a sender is written at once, the others when they have
- * become ten times as many, and the rest at the end of the minute. The counts of all entries add up to what was refused.
+ * become ten times as many, and the rest four times in a minute. The counts of all entries add up to what was refused.
  */
 export function createRefusals(made: Made): Refusals {
   const tallies = new Map<string, Tally>()
   const due = new Set<Tally>()
   let writing: Promise<void> = Promise.resolve()
   const write = () => (writing = writing.then(() => writeDue(made, due)))
-  const closeEnded = (now: number) => {
+  const tellRests = (now: number) => {
     for (const [name, tally] of tallies) {
-      if (now < tally.endsAt) continue
-      tallies.delete(name)
+      const isOver = now >= tally.endsAt
+      if (isOver) tallies.delete(name)
+      else if (now < tally.tellAt) continue
+      tally.tellAt = now + restMs
       if (tally.total > tally.told) due.add(tally)
     }
   }
   const timer = setInterval(() => {
-    closeEnded(performance.now())
+    tellRests(performance.now())
     if (due.size > 0) void write()
   }, lookMs)
   timer.unref()
   const flush = () => {
-    closeEnded(Infinity)
+    tellRests(Infinity)
     return write()
   }
   return {
@@ -88,13 +94,15 @@ function tallyOf(tallies: Map<string, Tally>, refusal: Refusal): Tally {
   const known = tallies.get(`${kind} ${code} ${source} ${actorId}`)
   if (known) return known
   const crowd = tallies.size >= mostTallies
+  const now = performance.now()
   const name = crowd ? kind : `${kind} ${code} ${source} ${actorId}`
   const tally = (crowd && tallies.get(name)) || {
     last: refusal,
     routes: new Set(),
     total: 0,
     told: 0,
-    endsAt: performance.now() + windowMs,
+    tellAt: now + restMs,
+    endsAt: now + windowMs,
   }
   tallies.set(name, tally)
   return tally
