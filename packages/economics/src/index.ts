@@ -1,8 +1,15 @@
 export { type CashPlan, cumulativeCash, simplePayback } from './cash-flow.ts'
 export { type MonthFlow, monthlyFlows } from './energy-flows.ts'
 export { monthlyUseKwh } from './household-load.ts'
-export type { PriceBook, PriceBookLine } from './price-book.ts'
-export { depositCents, type Price, type PriceLine, priceLines } from './price-lines.ts'
+export type { Currency, PriceAdder, PriceBook, PriceBookLine } from './price-book.ts'
+export { type Price, type PriceLine, priceLines } from './price-lines.ts'
+export {
+  type ChosenAdder,
+  depositCents,
+  type PriceQuote,
+  type QuoteLine,
+  quotePrice,
+} from './price-quote.ts'
 export { monthlySavings, type Tariff } from './savings.ts'
 export { type Verdict, type VerdictFacts, verdictOf, type VerdictReason } from './verdict.ts'
 export { BadInput, type InputPlace } from './bad-input.ts'

@@ -1,16 +1,22 @@
+export type Currency = 'USD' | 'EUR'
+
 /**
- * A dated price book: national figures with their sources beside our own. Amounts "at 8 kW" are
- * cents per watt DC of an 8 kW home, the size for which the national split is published.
+ * A dated price book of one country: public figures with their sources beside our own. The split is
+ * published for one size of home (`splitKw`); its amounts are cents per watt DC at that size.
  */
-export type PriceBook = {
+export type PriceBook<C extends Currency = 'USD'> = {
   version: string
-  currency: 'USD'
+  currency: C
   /** ISO date the figures were gathered. */
   asOf: string
-  /** National price of a whole system: fixedCents + centsPerWatt x watts. */
+  /** Public price of a whole system: fixedCents + centsPerWatt x watts, published for `validKw`. */
   curve: { fixedCents: number; centsPerWatt: number; validKw: [number, number]; source: string }
+  /** Size of the home whose price the lines divide, kW DC. */
+  splitKw: number
   lines: PriceBookLine[]
-  /** Cheapest and dearest state against the national quote: the width of the shown band. */
+  /** What a home may need beside the usual, each only where it applies. */
+  adders: PriceAdder[]
+  /** Cheapest and dearest against the public figure: the width of the shown band. */
   band: { lowFactor: number; highFactor: number; source: string }
   deposit: { maxCents: number; share: number; source: string }
   /** Operation and maintenance per kW DC and year. */
@@ -23,8 +29,16 @@ export type PriceBookLine = {
   code: string
   /** `perWatt` lines share the curve's slope, `fixed` lines its intercept. */
   grows: 'perWatt' | 'fixed'
-  nationalCentsPerWattAt8Kw: number
-  oursCentsPerWattAt8Kw: number
-  /** Source of the national figure. */
+  nationalCentsPerWatt: number
+  oursCentsPerWatt: number
+  /** Source of the public figure. */
+  source: string
+}
+
+export type PriceAdder = {
+  code: string
+  /** Cents for each unit; for `percent` the percent of the price without adders. */
+  cents: number
+  per: 'system' | 'watt' | 'kwh' | 'percent'
   source: string
 }

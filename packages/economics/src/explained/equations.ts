@@ -14,6 +14,10 @@ function presentValue([ratePct = 0, ...flows]: Values): number {
   return total(flows.map((flow, year) => present(ratePct, flow, year)))
 }
 
+function shareOfTerm(values: Values): number {
+  return ratio(at(values, 0) * at(values, 1), at(values, 2))
+}
+
 /** Sum of value x value for values listed in pairs. */
 function sumOfProducts(values: Values): number {
   let sum = 0
@@ -47,13 +51,11 @@ export const equations = {
   /** Amount x percent, at most the cap (third part, where there is one). */
   percentCents: (values: Values) =>
     Math.min(Math.round((at(values, 0) * at(values, 1)) / 100), values[2] ?? Infinity),
-  /** Curve term x the line's share of it x our figure over the public one: [term, line, whole, ours]. */
+  /** Term of the price curve x the line's share of it: [term, line, whole]. */
+  shareCents: (values: Values) => Math.round(shareOfTerm(values)),
+  /** The same x our figure over the public one: [term, line, whole, ours]. */
   bookLineCents: (values: Values) =>
-    at(values, 2) === 0
-      ? 0
-      : Math.round(
-          (((at(values, 0) * at(values, 1)) / at(values, 2)) * at(values, 3)) / at(values, 1),
-        ),
+    Math.round(ratio(shareOfTerm(values) * at(values, 3), at(values, 1))),
   /** First year's amount falling by a percent of the first year each year: [first, percent, year]. */
   linearDecline: (values: Values) =>
     at(values, 0) * Math.max(0, 1 - (at(values, 1) * (at(values, 2) - 1)) / 100),

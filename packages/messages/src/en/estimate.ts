@@ -111,6 +111,10 @@ export const estimateTexts = {
     titles: {
       'atb-2025':
         'NREL Annual Technology Baseline 2025, residential solar: a fixed part and a part per watt (as in REopt.jl)',
+      'project-solar-adders': 'Project Solar, published list of additional costs (2026)',
+      'neighborhood-solar-modifiers': 'Neighborhood Solar, published cost modifiers (2026)',
+      'sam-residential-battery':
+        'NREL System Advisor Model, default home with and without a battery (2025)',
       'sam-residential': 'NREL System Advisor Model, default values of an 8 kW home (2025)',
       'energysage-2024h2':
         'EnergySage marketplace, second half of 2024: cheapest state $1.99, dearest $3.35, middle $2.50 per watt',

@@ -114,6 +114,10 @@ export const estimateTexts: Same<typeof english> = {
     titles: {
       'atb-2025':
         'NREL, Annual Technology Baseline 2025, energía solar residencial: una parte fija y otra por vatio (como en REopt.jl)',
+      'project-solar-adders': 'Project Solar, lista publicada de costes adicionales (2026)',
+      'neighborhood-solar-modifiers': 'Neighborhood Solar, recargos publicados (2026)',
+      'sam-residential-battery':
+        'NREL, System Advisor Model, casa usual con batería y sin ella (2025)',
       'sam-residential': 'NREL, System Advisor Model, valores usuales de una casa de 8 kW (2025)',
       'energysage-2024h2':
         'EnergySage, segunda mitad de 2024: el estado más barato $1.99, el más caro $3.35, el de en medio $2.50 por vatio',
