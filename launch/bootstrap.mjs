@@ -22,7 +22,7 @@ const partsOfStart = ['apps/api', 'apps/web', 'apps/console', 'launch']
 const flagsOfStart = partsOfStart.flatMap((part) => ['--workspace', part])
 
 /** Commands that need no more than running does, so that they also work beside it. */
-const light = ['start', 'trail', 'law', 'keys', 'staff']
+const light = ['start', 'trail', 'law', 'keys', 'staff', 'pv']
 
 /** What an inherited npm configuration may still decide: how to reach packages, never which ones. */
 const keptSettings =

@@ -72,8 +72,10 @@ export type PlaneYield = {
   acPeakW: number
   /** Hottest cell of the year, degrees Celsius. */
   cellPeakC: number
-  /** Mean cell temperature while the sun is up, degrees Celsius. */
+  /** Mean cell temperature of the hours in which light reaches the cells, degrees Celsius. */
   cellMeanC: number
+  /** How many hours these are. */
+  litHours: number
   /** 8760 values, W; only when asked for. */
   hourlyAcW?: Float64Array
   /** Where the energy went; only when asked for. */

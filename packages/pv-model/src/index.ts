@@ -7,6 +7,10 @@ export type {
   SunTable,
   SystemLoss,
 } from './array-plane.ts'
+export { agreementTable, type CaseError, caseError } from './cases/agreement.ts'
+export { type ComputedCases, computeCases, type WeatherByName } from './cases/case-file.ts'
+export { computeCase } from './cases/case-result.ts'
+export { type CaseRow, readCases } from './cases/case-table.ts'
 export { type LossLedger, type LossLine, lossNames } from './loss-ledger.ts'
 export { type ErrorPlace, PvModelError } from './model-error.ts'
 export type { PanelModule } from './panel-module.ts'

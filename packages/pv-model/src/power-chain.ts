@@ -13,8 +13,10 @@ import type { Tally } from './tally.ts'
 export type PlanePower = {
   /** Light on both sides as the modules count it, W/m2. */
   poa: number
-  /** Cell temperature, degrees Celsius; the air's where no light is left. */
+  /** Cell temperature, degrees Celsius; the air's while `lit` is false. */
   celsius: number
+  /** Whether light reaches the cells from the front. */
+  lit: boolean
   dcW: number
   acW: number
 }
@@ -32,7 +34,7 @@ export function powerChain(
   plane: ArrayPlane,
   { light, facing, behind }: LightChain,
 ): PowerChain {
-  const power: PlanePower = { poa: 0, celsius: 0, dcW: 0, acW: 0 }
+  const power: PlanePower = { poa: 0, celsius: 0, lit: false, dcW: 0, acW: 0 }
   const effectiveLight = coverChain(plane, light, facing)
   const { celsiusAt, dcAt } = moduleOf(site, plane)
   const snow = snowLoss(site, plane)
@@ -44,6 +46,7 @@ export function powerChain(
     const spectral = site.spectral[step] ?? 1
     const effective = (passed + light.rear) * spectral
     power.poa = front + light.rear
+    power.lit = passed > 0
     power.celsius = celsiusAt(step, passed * spectral)
     const made = dcAt(effective, power.celsius)
     tally?.noteLight(power.poa)

@@ -33,7 +33,7 @@ export function simulatePlane(
     tally?.close(month)
     if (hourlyAcW !== undefined) hourlyAcW[site.hour[step] ?? 0] = power.acW
   }
-  return { ...yieldOf(sums, site.steps), hourlyAcW, ledger: tally?.ledger() }
+  return { ...yieldOf(sums), hourlyAcW, ledger: tally?.ledger() }
 }
 
 /** Monthly sums, Wh, and the extremes of a year. */
@@ -44,6 +44,7 @@ type Sums = {
   acPeakW: number
   cellPeakC: number
   cellTotalC: number
+  litHours: number
 }
 
 function startSums(): Sums {
@@ -55,19 +56,22 @@ function startSums(): Sums {
     acPeakW: 0,
     cellPeakC: -Infinity,
     cellTotalC: 0,
+    litHours: 0,
   }
 }
 
-function addHour(sums: Sums, month: number, { acW, dcW, poa, celsius }: PlanePower): void {
+function addHour(sums: Sums, month: number, { acW, dcW, poa, celsius, lit }: PlanePower): void {
   sums.ac[month] = (sums.ac[month] ?? 0) + acW
   sums.dc[month] = (sums.dc[month] ?? 0) + dcW
   sums.poa[month] = (sums.poa[month] ?? 0) + poa
   if (acW > sums.acPeakW) sums.acPeakW = acW
-  if (celsius > sums.cellPeakC) sums.cellPeakC = celsius
+  if (!lit) return
+  sums.litHours++
   sums.cellTotalC += celsius
+  if (celsius > sums.cellPeakC) sums.cellPeakC = celsius
 }
 
-function yieldOf(sums: Sums, steps: number): PlaneYield {
+function yieldOf(sums: Sums): PlaneYield {
   const thousands = (watts: Float64Array) => Array.from(watts, (sum) => sum / 1000)
   const monthlyKwh = thousands(sums.ac)
   return {
@@ -76,7 +80,8 @@ function yieldOf(sums: Sums, steps: number): PlaneYield {
     poaMonthly: thousands(sums.poa),
     dcMonthlyKwh: thousands(sums.dc),
     acPeakW: sums.acPeakW,
-    cellPeakC: sums.cellPeakC,
-    cellMeanC: sums.cellTotalC / Math.max(1, steps),
+    cellPeakC: sums.litHours > 0 ? sums.cellPeakC : 0,
+    cellMeanC: sums.cellTotalC / Math.max(1, sums.litHours),
+    litHours: sums.litHours,
   }
 }
