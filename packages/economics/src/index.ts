@@ -52,3 +52,15 @@ export { plainCharges, type TariffSheet } from './tariffs/tariff-sheet.ts'
 export { tariffYear, type TariffYear } from './tariffs/tariff-year.ts'
 export { readUrdb } from './tariffs/urdb.ts'
 export { yearBill, type YearBill } from './tariffs/year-bill.ts'
+export {
+  type ClaimedIncentives,
+  claimIncentives,
+  type IncentiveBase,
+} from './incentives/claim-incentives.ts'
+export {
+  type IncentiveBook,
+  type IncentiveRow,
+  type IncentiveSituation,
+  type IncentiveStatus,
+  incentiveStatus,
+} from './incentives/incentive-rows.ts'
