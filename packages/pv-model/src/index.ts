@@ -24,4 +24,4 @@ export { decodeWeather, encodeWeather } from './weather-codec.ts'
 export { WeatherError, type WeatherFault, type WeatherPlace } from './weather-error.ts'
 
 /** Changes whenever the same inputs would give other figures. */
-export const modelVersion = 'pvwatts-v8-girasol-1'
+export const modelVersion = 'pvwatts-v8-girasol-2'

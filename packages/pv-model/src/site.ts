@@ -1,8 +1,9 @@
 import { spectralFactor } from './air-mass.ts'
 import { perezSky } from './perez-sky.ts'
+import { type SunDays, sunAt, sunDays } from './sun-days.ts'
 import { litHourOfAverage, litHourOfInstant, type SunHours, sunHours } from './sun-hours.ts'
-import { daysSinceJ2000, sunDirection, sunPlace } from './sun-position.ts'
-import { dateOfDay, hoursPerYear, monthOfDay, type Weather } from './weather.ts'
+import { type Horizon, horizonOf, sunDirection, type SunPlace } from './sun-position.ts'
+import { hoursPerYear, monthOfDay, type Weather } from './weather.ts'
 
 /** Everything about a year that does not depend on the roof: one row per sun-up hour, in order. */
 export type Site = {
@@ -32,7 +33,7 @@ export type Site = {
 
 const prepared = new WeakMap<Weather, Site>()
 
-/** Sun, sky and air of a weather year, computed once for each `Weather` object (about 10 ms). */
+/** Sun, sky and air of a weather year, computed once for each `Weather` object (a few milliseconds). */
 export function prepareSite(weather: Weather): Site {
   const known = prepared.get(weather)
   if (known !== undefined) return known
@@ -41,35 +42,50 @@ export function prepareSite(weather: Weather): Site {
   return site
 }
 
+/** What stays the same while the hours are walked. */
+type Walk = { days: SunDays; horizon: Horizon; place: SunPlace }
+
 function computeSite(weather: Weather): Site {
-  const lit = litHours(weather)
-  const site = emptySite(weather, lit.length)
-  lit.forEach(([hour, moment], step) => fillStep(site, step, hour, moment))
+  const { station } = weather
+  const days = sunDays(weather)
+  const moments = litMoments(sunHours(station, days), weather.minute)
+  const site = emptySite(weather, moments.hours.length)
+  const place = { declination: 0, greenwichHourAngle: 0, distanceAu: 1 }
+  const walk = { days, horizon: horizonOf(station.latitude, station.longitude), place }
+  for (let step = 0; step < site.steps; step++) {
+    fillStep(site, walk, step, moments.hours[step] ?? 0, moments.clocks[step] ?? 0)
+  }
   return site
 }
 
-function litHours(weather: Weather): [hour: number, moment: number][] {
-  const days = sunHours(weather)
-  const lit: [number, number][] = []
+/** The sun-up hours of the year, and the hour of their day at which the sun is looked at. */
+function litMoments(sun: SunHours, minute: number | null) {
+  const hours = new Uint16Array(hoursPerYear)
+  const clocks = new Float64Array(hoursPerYear)
+  let count = 0
   for (let hour = 0; hour < hoursPerYear; hour++) {
-    const moment = litMoment(days, hour, weather.minute)
-    if (moment !== null) lit.push([hour, moment])
+    const moment = litMoment(sun, hour, minute)
+    if (Number.isNaN(moment)) continue
+    hours[count] = hour
+    clocks[count++] = moment
   }
-  return lit
+  return { hours: hours.subarray(0, count), clocks: clocks.subarray(0, count) }
 }
 
+const neighbours = [0, -1, 1] as const
+
 /** Far from the middle of its time zone a night may begin after midnight: ask both neighbours too. */
-function litMoment(days: SunHours[], hour: number, minute: number | null): number | null {
+function litMoment({ rise, set }: SunHours, hour: number, minute: number | null): number {
   const day = Math.floor(hour / 24)
   const clock = (hour % 24) + (minute === null ? 0.5 : minute / 60)
   const litHour = minute === null ? litHourOfAverage : litHourOfInstant
-  for (const shift of [0, -24, 24]) {
-    const sun = days[(day + shift / 24 + 365) % 365]
-    if (sun === undefined) continue
-    const moment = litHour(clock, { rise: sun.rise + shift, set: sun.set + shift })
-    if (moment !== null) return moment
+  for (const shift of neighbours) {
+    const other = (day + shift + 365) % 365
+    const hours = 24 * shift
+    const moment = litHour(clock, (rise[other] ?? 0) + hours, (set[other] ?? 0) + hours)
+    if (!Number.isNaN(moment)) return moment
   }
-  return null
+  return Number.NaN
 }
 
 function emptySite(weather: Weather, steps: number): Site {
@@ -95,15 +111,17 @@ function emptySite(weather: Weather, steps: number): Site {
   }
 }
 
-function fillStep(site: Site, step: number, hour: number, moment: number): void {
+function fillStep(site: Site, walk: Walk, step: number, hour: number, clock: number): void {
   const { weather } = site
+  const day = Math.floor(hour / 24)
   const temperature = weather.temperature[hour] ?? 0
-  const sun = sunAt(weather, hour, moment, temperature)
+  sunAt(walk.days, day, clock, walk.place)
+  const sun = sunDirection(walk.place, walk.horizon, mbarOf(weather.pressure[hour]), temperature)
   const dni = weather.dni[hour] ?? 0
   const dhi = weather.dhi[hour] ?? 0
   const sky = perezSky(sun.zenith, dni, dhi)
   site.hour[step] = hour
-  site.month[step] = monthOfDay[Math.floor(hour / 24)] ?? 0
+  site.month[step] = monthOfDay[day] ?? 0
   site.sunEast[step] = sun.east
   site.sunNorth[step] = sun.north
   site.sunUp[step] = sun.up
@@ -119,19 +137,9 @@ function fillStep(site: Site, step: number, hour: number, moment: number): void 
   site.cooling[step] = 9.5 / (5.7 + 3.8 * Math.max(0.001, 0.51 * (weather.wind[hour] ?? 0)))
 }
 
-function sunAt(
-  { station, monthYears, pressure }: Weather,
-  hour: number,
-  moment: number,
-  celsius: number,
-) {
-  const day = Math.floor(hour / 24)
-  const month = monthOfDay[day] ?? 0
-  const utHours = moment - station.utcOffsetHours
-  const days = daysSinceJ2000(monthYears[month] ?? 2000, month + 1, dateOfDay[day] ?? 1, utHours)
-  const measured = pressure[hour] ?? 0
-  const mbar = measured > 800 ? measured : 1013.25
-  return sunDirection(sunPlace(days), station.latitude, station.longitude, mbar, celsius)
+/** The engine believes a station's pressure above 800 mbar only. */
+function mbarOf(measured = 0): number {
+  return measured > 800 ? measured : 1013.25
 }
 
 function albedoOrDefault(albedo: number | undefined): number {
