@@ -1,0 +1,84 @@
+import { sceneOf } from '../src/keep-outs.ts'
+import { layout, panelCount, setbackRule, setbacksOf, usualGapM } from '../src/index.ts'
+import { pathwayChoices } from '../src/pathway.ts'
+import { exchanged, type RowFrame, rowFrames } from '../src/row-frame.ts'
+import type { PlanePoint } from '../src/roof-plane.ts'
+import type { FixedRoof } from '../fixtures/roofs.ts'
+import { candidates } from './candidates.ts'
+import { conflictCliques, solve } from './independent-set.ts'
+
+export type Optimum = {
+  id: string
+  /** Most modules on the candidate places, over all row directions and pathways. */
+  panels: number
+  /** No candidate set can hold more than this; equal to `panels` when proven. */
+  bound: number
+  /** Places that were offered, over all programs. */
+  places: number
+}
+
+type Search = { stepM: number; seconds: number }
+
+/**
+ * The exact optimum of one roof. It begins with what `layout` reaches and asks, for each direction and pathway, whether
+ * one more can be placed: the relaxation often rules it out, else the integer program decides.
+ */
+export async function exactCount(roof: FixedRoof, search: Search): Promise<Optimum> {
+  const { plane, module, rule } = roof
+  const setbacks = setbacksOf(setbackRule(rule), plane.pitchDeg)
+  const optimum = {
+    id: plane.id,
+    panels: panelCount(layout(plane, module, { setbacks })),
+    bound: 0,
+    places: 0,
+  }
+  for (const pathway of pathwayChoices(plane, setbacks.pathway)) {
+    for (const frame of rowFrames(plane.outline)) {
+      const places = placesOf(roof, frame, pathway, search.stepM)
+      optimum.places += places.length
+      const better = await improve(places, optimum.panels, search.seconds)
+      optimum.panels = better.panels
+      optimum.bound = Math.max(optimum.bound, better.bound)
+    }
+  }
+  return { ...optimum, bound: Math.max(optimum.bound, optimum.panels) }
+}
+
+function placesOf(
+  { plane, module, rule }: FixedRoof,
+  frame: RowFrame,
+  pathway: readonly PlanePoint[] | null,
+  stepM: number,
+) {
+  const setbacks = setbacksOf(setbackRule(rule), plane.pitchDeg)
+  const { widthM, heightM } = module
+  const sizes = [
+    { width: widthM, height: heightM, orientation: 'portrait' as const },
+    { width: heightM, height: widthM, orientation: 'landscape' as const },
+  ]
+  return candidates(
+    sceneOf(plane, setbacks, pathway, frame),
+    sceneOf(plane, setbacks, pathway, exchanged(frame)),
+    sizes,
+    { gapM: usualGapM, stepM },
+  )
+}
+
+async function improve(
+  places: ReturnType<typeof placesOf>,
+  known: number,
+  seconds: number,
+): Promise<{ panels: number; bound: number }> {
+  if (places.length === 0) return { panels: known, bound: known }
+  const cliques = conflictCliques(places, usualGapM)
+  const relaxed = await solve(places.length, cliques, { whole: false, seconds })
+  const ceiling = relaxed.status === 'Optimal' ? Math.floor(relaxed.value + 1e-6) : places.length
+  let panels = known
+  while (panels < ceiling) {
+    const more = await solve(places.length, cliques, { whole: true, atLeast: panels + 1, seconds })
+    if (more.status === 'Infeasible') return { panels, bound: panels }
+    if (more.status !== 'Optimal') return { panels, bound: ceiling }
+    panels = Math.round(more.value)
+  }
+  return { panels, bound: panels }
+}

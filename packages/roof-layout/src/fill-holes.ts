@@ -1,0 +1,45 @@
+import { freeStarts, slackM } from './free-starts.ts'
+import { boxKeepOut, type Scene } from './keep-outs.ts'
+import { leftStarts, type Placed, type RowGrid } from './row-grid.ts'
+
+/** Adds modules wherever one still fits between those that lie there. */
+export function fillHoles(grid: RowGrid, placed: readonly Placed[]): Placed[] {
+  const all = [...placed]
+  let scene = withModules(grid.scene, all, grid.gapM)
+  grid.sizes.forEach((size, kind) => {
+    grid.levels.forEach((level, index) => {
+      if (grid.free[kind]![index]!.length === 0) return
+      const free = freeStarts(scene, level, size.width, size.height)
+      if (free.length === 0) return
+      for (const u of leftStarts(free, size.width + grid.gapM)) all.push({ ...size, u, v: level })
+      scene = withModules(grid.scene, all, grid.gapM)
+    })
+  })
+  return all
+}
+
+/** The scene with modules as further things to keep clear of, by the gap. */
+export function withModules(scene: Scene, placed: readonly Placed[], gapM: number): Scene {
+  const boxes = placed.map(({ u, v, width, height }) =>
+    boxKeepOut(u - gapM, v - gapM, width + 2 * gapM, height + 2 * gapM),
+  )
+  return { ...scene, keepOuts: [...scene.keepOuts, ...boxes] }
+}
+
+/** Moves all modules along their rows together, into the middle of the room that they have. */
+export function centreAlong(scene: Scene, placed: readonly Placed[]): Placed[] {
+  let back = Infinity
+  let on = Infinity
+  for (const { u, v, width, height } of placed) {
+    const free = freeStarts(scene, v, width, height)
+    for (let i = 0; i < free.length; i += 2) {
+      if (u < free[i]! - slackM || u > free[i + 1]! + slackM) continue
+      back = Math.min(back, u - free[i]!)
+      on = Math.min(on, free[i + 1]! - u)
+      break
+    }
+  }
+  const shift = (on - back) / 2
+  if (!Number.isFinite(shift) || Math.abs(shift) <= 4 * slackM) return [...placed]
+  return placed.map((module) => ({ ...module, u: module.u + shift }))
+}
