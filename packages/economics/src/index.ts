@@ -64,3 +64,9 @@ export {
   type IncentiveStatus,
   incentiveStatus,
 } from './incentives/incentive-rows.ts'
+export type { MeterUpload } from './load/green-button.ts'
+export { addLoads, type CarCharging, carLoad, heatPumpLoad } from './load/load-adders.ts'
+export { loadShape, type LoadShapeId, loadShapeIds, nearestShape } from './load/load-shapes.ts'
+export { scaleToBills, scaleToMonths, scaleToYear } from './load/scale-load.ts'
+export { readUpload } from './load/read-upload.ts'
+export { checkUploadSize, uploadLimitBytes, type UploadPlace } from './load/upload-limits.ts'
