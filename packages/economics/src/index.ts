@@ -70,3 +70,10 @@ export { loadShape, type LoadShapeId, loadShapeIds, nearestShape } from './load/
 export { scaleToBills, scaleToMonths, scaleToYear } from './load/scale-load.ts'
 export { readUpload } from './load/read-upload.ts'
 export { checkUploadSize, uploadLimitBytes, type UploadPlace } from './load/upload-limits.ts'
+export {
+  type AvoidedCo2,
+  avoidedCo2,
+  constantFactors,
+  decodeFactors,
+  mixFactors,
+} from './emissions/avoided-co2.ts'

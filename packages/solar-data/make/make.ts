@@ -3,10 +3,11 @@
  *
  *   node make/make.ts <solar pack> <unpacked npm zipcodes> <unpacked npm us-atlas>
  *
- * The solar pack holds weather/compact, catalogue, geo and rates; `NOTICE.md` names all origins.
+ * The solar pack holds weather/compact, catalogue, geo, rates and emissions; `NOTICE.md` names all origins.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeEmissions } from './make-emissions.ts'
 import { makeMap } from './make-map.ts'
 import { makeModules } from './make-modules.ts'
 import { makePlaces } from './make-places.ts'
@@ -23,4 +24,5 @@ makeWeather(pack, data)
 makeModules(pack, data)
 makePlaces(pack, zipcodes, data)
 makeRates(pack, data)
+makeEmissions(pack, data)
 makeMap(atlas, data)

@@ -1,3 +1,4 @@
+export { type EmissionBook, emissionRegions } from './emissions.ts'
 export { type Place, type PlaceBook, nearestPlace, searchPlaces } from './places.ts'
 export { type RateBook, rateOf, type StateRate } from './rates.ts'
 export { type NearestStation, nearestStation, type Station } from './stations.ts'

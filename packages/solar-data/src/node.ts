@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PriceBook } from '@girasol/economics'
 import type { PanelModule } from '@girasol/pv-model'
+import type { EmissionBook } from './emissions.ts'
 import { type PlaceBook, readPlaceBook } from './places.ts'
 import type { RateBook } from './rates.ts'
 import type { Station } from './stations.ts'
@@ -39,6 +40,24 @@ export async function readWeatherFile(
 ): Promise<Uint8Array | null> {
   const known = stations.find(({ id }) => id === stationId)
   return known === undefined ? null : readFile(join(folder, 'weather', `${known.id}.gsw`))
+}
+
+/** Which AVERT regions the states belong to. */
+export function readEmissionBook(): Promise<EmissionBook> {
+  return readJson<EmissionBook>('emissions.json')
+}
+
+/**
+ * The packed hourly factors of an AVERT region (`decodeFactors` of economics reads them); `null`
+ * when no state of the book draws on it, and for regions with one figure.
+ */
+export async function readEmissionFile(
+  book: EmissionBook,
+  region: string,
+): Promise<Uint8Array | null> {
+  const known = Object.values(book.states).some((shares) => Object.hasOwn(shares, region))
+  if (!known || Object.hasOwn(book.constants, region)) return null
+  return readFile(join(folder, 'emissions', `${region}.avert`))
 }
 
 /** Outlines of all states as GeoJSON text (250 kB). */

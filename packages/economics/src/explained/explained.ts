@@ -14,7 +14,7 @@ export type Unit =
   | 'years'
   | 'count'
   | 'kg'
-  | 'gramsPerKwh'
+  | 'kgPerKwh'
 
 /**
  * A figure that can be opened: its value and how it follows from its parts. `id` and `equation` are

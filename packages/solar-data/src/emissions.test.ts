@@ -1,0 +1,97 @@
+import { avoidedCo2, constantFactors, decodeFactors, mixFactors } from '@girasol/economics'
+import { decodeWeather, prepareSite, simulatePlane } from '@girasol/pv-model'
+import { describe, expect, it } from 'vitest'
+import { emissionRegions, stateNames } from './index.ts'
+import { readEmissionBook, readEmissionFile, readSolarData, readWeatherFile } from './node.ts'
+
+const book = await readEmissionBook()
+const kgPerPound = 0.45359237
+
+async function factorsOf(region: string): Promise<Float64Array> {
+  const constant = book.constants[region]
+  if (constant !== undefined) return constantFactors(constant)
+  const bytes = await readEmissionFile(book, region)
+  if (bytes === null) throw new Error(`no file for ${region}`)
+  return decodeFactors(bytes)
+}
+
+/** Published with AVERT 2023: mean of all hours and of 9 to 16 o'clock, pounds per kWh. */
+const published: Record<string, [number, number]> = {
+  CA: [1.032, 1.0273],
+  CENT: [1.7302, 1.7383],
+  FL: [1.0426, 1.0806],
+  MIDA: [1.3573, 1.3955],
+  MIDW: [1.6978, 1.7329],
+  NCSC: [1.5095, 1.4917],
+  NE: [1.0663, 1.0802],
+  NW: [1.6052, 1.5448],
+  NY: [1.056, 1.0721],
+  RM: [1.8277, 1.8141],
+  SE: [1.4397, 1.5132],
+  SW: [1.341, 1.3739],
+  TE: [1.2925, 1.2944],
+  TN: [1.3317, 1.382],
+  AKGD: [1.29, 1.29],
+  HIMS: [1.72, 1.72],
+  HIOA: [1.92, 1.92],
+}
+
+describe('packaged emissions', () => {
+  it.each(Object.entries(published))('has the means of %s as published', async (region, means) => {
+    const factors = await factorsOf(region)
+    const mean = (hours: Float64Array) => hours.reduce((sum, kg) => sum + kg, 0) / hours.length
+    expect(mean(factors) / kgPerPound).toBeCloseTo(means[0], 3)
+    const day = factors.filter((_, hour) => hour % 24 >= 9 && hour % 24 < 16)
+    expect(Math.abs(mean(day) / kgPerPound - means[1])).toBeLessThan(0.02)
+  })
+
+  it('maps every state to regions that add up to the whole', () => {
+    for (const state of Object.keys(stateNames).filter((code) => code !== 'PR')) {
+      const regions = emissionRegions(book, state)
+      const whole = regions.reduce((sum, { sharePct }) => sum + sharePct, 0)
+      expect(whole, state).toBeCloseTo(100, 1)
+      expect(regions.every(({ region }) => region in published)).toBe(true)
+    }
+    expect(emissionRegions(book, null)).toEqual([])
+    expect(emissionRegions(book, 'constructor')).toEqual([])
+  })
+
+  it('never turns a region from outside into a path', async () => {
+    expect(await readEmissionFile(book, '../../stations.json')).toBeNull()
+    expect(await readEmissionFile(book, 'XX')).toBeNull()
+  })
+
+  it('gives a Houston roof what the hours of its regions give', async () => {
+    const { stations } = await readSolarData()
+    const bytes = await readWeatherFile(stations, 'houston_tx_tmy3')
+    if (bytes === null) throw new Error('no weather')
+    const plane = {
+      kwDc: 8,
+      tiltDeg: 20,
+      azimuthDeg: 180,
+      mounting: 'roof',
+      moduleType: 'standard',
+      losses: 14.08,
+      dcAcRatio: 1.2,
+      inverterEfficiencyPct: 96,
+    } as const
+    const made = simulatePlane(prepareSite(decodeWeather(bytes)), plane, { hourly: true }).hourlyAcW
+    if (made === undefined) throw new Error('no hours')
+    const regions = emissionRegions(book, 'TX')
+    const parts = await Promise.all(
+      regions.map(async ({ region, sharePct }) => ({ sharePct, factors: await factorsOf(region) })),
+    )
+    const whole = avoidedCo2(made, mixFactors(parts)).kgPerYear
+    const weights = parts.reduce((sum, { sharePct }) => sum + sharePct, 0)
+    const separate = parts.map(
+      ({ sharePct, factors }) => (avoidedCo2(made, factors).kgPerYear * sharePct) / weights,
+    )
+    expect(whole).toBeCloseTo(
+      separate.reduce((sum, kg) => sum + kg, 0),
+      6,
+    )
+    const perKwh = whole / (made.reduce((sum, watts) => sum + watts, 0) / 1000)
+    expect(perKwh).toBeGreaterThan(0.55)
+    expect(perKwh).toBeLessThan(0.68)
+  })
+})
