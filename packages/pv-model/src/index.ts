@@ -11,6 +11,7 @@ export { agreementTable, type CaseError, caseError } from './cases/agreement.ts'
 export { type ComputedCases, computeCases, type WeatherByName } from './cases/case-file.ts'
 export { computeCase } from './cases/case-result.ts'
 export { type CaseRow, readCases } from './cases/case-table.ts'
+export { horizonTable } from './outside-shade.ts'
 export { type LossLedger, type LossLine, lossNames } from './loss-ledger.ts'
 export { type ErrorPlace, PvModelError } from './model-error.ts'
 export type { PanelModule } from './panel-module.ts'
@@ -19,6 +20,13 @@ export { simulatePlane } from './simulate-plane.ts'
 export { prepareSite, type Site } from './site.ts'
 export { distanceKm, fairStationKm } from './station-distance.ts'
 export { combineLosses } from './system-losses.ts'
+export {
+  uncertainty,
+  type Uncertainty,
+  type UncertaintyInput,
+  type WeighedPart,
+} from './uncertainty.ts'
+export { publishedParts, type UncertaintyPart, yieldOfYears } from './uncertainty-parts.ts'
 export { daysInMonth, type Weather, type WeatherStation } from './weather.ts'
 export { decodeWeather, encodeWeather } from './weather-codec.ts'
 export { WeatherError, type WeatherFault, type WeatherPlace } from './weather-error.ts'
