@@ -77,3 +77,11 @@ export {
   decodeFactors,
   mixFactors,
 } from './emissions/avoided-co2.ts'
+export { type BreakEven, breakEven, type Change, whatWouldChange } from './choices/break-even.ts'
+export {
+  type ChoiceReason,
+  choosePanels,
+  type PanelChoice,
+  type PanelGoal,
+  type PanelOption,
+} from './choices/panel-choice.ts'

@@ -51,6 +51,9 @@ export type MoneyFigures = {
   /** Sum of all years. */
   lifetimeGainCents: number
   loan: Loan | null
+  /** The columns of `rows` and the energy as figures that can be opened, by year. */
+  columns: CashColumns
+  energy: Explained[]
   trees: MoneyTrees
 }
 
@@ -80,6 +83,8 @@ export function moneyFigures(plan: MoneyPlan): MoneyFigures {
     totalPaidCents: trees.totalPaidCents.value,
     lifetimeGainCents: trees.lifetimeGainCents.value,
     loan,
+    columns,
+    energy,
     trees,
   }
 }
