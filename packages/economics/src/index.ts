@@ -85,3 +85,9 @@ export {
   type PanelGoal,
   type PanelOption,
 } from './choices/panel-choice.ts'
+export { type BatterySpec, usualBattery, wornBattery } from './battery/battery-spec.ts'
+export {
+  type BatterySteering,
+  type BatteryYear,
+  dispatchBattery,
+} from './battery/dispatch-battery.ts'
