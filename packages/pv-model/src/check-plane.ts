@@ -33,7 +33,7 @@ const optional: readonly string[] = [
 
 /**
  * Refuses a plane that cannot be computed. Throws `PvModelError` with the field: `notNumber`,
- * `outOfRange`, `wrongLength`, `notRising`, `unknownMounting` or `unknownModule`.
+ * `outOfRange`, `wrongKind`, `wrongLength`, `notRising`, `unknownMounting` or `unknownModule`.
  */
 export function checkPlane(plane: ArrayPlane): void {
   if (!mountings.includes(plane.mounting)) {
@@ -48,10 +48,11 @@ export function checkPlane(plane: ArrayPlane): void {
     const [low, high] = ranges[field]
     inRange(value, low, high, field)
   }
-  systemLosses(plane).forEach(({ pct }, index) => inRange(pct, -100, 100, 'losses', index))
+  if (typeof plane.losses !== 'number') list(plane.losses, 'losses')
+  systemLosses(plane).forEach((loss, index) => inRange(loss?.pct, -100, 100, 'losses', index))
   if (plane.soilingPct !== undefined) monthly(plane.soilingPct, -100, 100, 'soilingPct')
   if (plane.albedo !== undefined) monthly(plane.albedo, -1e6, 1e6, 'albedo')
-  if (plane.shade !== undefined) checkShade(plane.shade)
+  if (plane.shade !== undefined) checkShade(thing(plane.shade, 'shade'))
 }
 
 function checkShade({ monthHourPct, sunTable, skyPct }: OutsideShade): void {
@@ -60,7 +61,7 @@ function checkShade({ monthHourPct, sunTable, skyPct }: OutsideShade): void {
     ofLength(monthHourPct, 12, 'shade.monthHourPct')
     monthHourPct.forEach((hours, month) => percents(hours, 24, 'shade.monthHourPct', month))
   }
-  if (sunTable !== undefined) checkTable(sunTable)
+  if (sunTable !== undefined) checkTable(thing(sunTable, 'shade.sunTable'))
 }
 
 function checkTable({ altitudesDeg, azimuthsDeg, lossPct }: SunTable): void {
@@ -72,7 +73,7 @@ function checkTable({ altitudesDeg, azimuthsDeg, lossPct }: SunTable): void {
 }
 
 function rising(degrees: readonly number[], field: string): void {
-  if (degrees.length < 2) refuse('wrongLength', field, 'needs two values or more')
+  if (list(degrees, field).length < 2) refuse('wrongLength', field, 'needs two values or more')
   degrees.forEach((value, index) => {
     inRange(value, -360, 720, field, index)
     const before = degrees[index - 1] ?? -Infinity
@@ -81,21 +82,22 @@ function rising(degrees: readonly number[], field: string): void {
 }
 
 function percents(values: readonly number[], length: number, field: string, index: number): void {
-  if (!Array.isArray(values) || values.length !== length) {
+  if (list(values, field, index).length !== length) {
     refuse('wrongLength', field, `needs ${length} values`, index)
   }
   for (const value of values) inRange(value, 0, 100, field, index)
 }
 
 function monthly(values: readonly number[], low: number, high: number, field: string): void {
-  if (values.length !== 1 && values.length !== 12) {
-    refuse('wrongLength', field, `needs 1 or 12 values, has ${values.length}`)
+  const { length } = list(values, field)
+  if (length !== 1 && length !== 12) {
+    refuse('wrongLength', field, `needs 1 or 12 values, has ${length}`)
   }
   values.forEach((value, index) => inRange(value, low, high, field, index))
 }
 
 function ofLength(values: readonly unknown[], length: number, field: string): void {
-  if (values.length !== length) refuse('wrongLength', field, `needs ${length} rows`)
+  if (list(values, field).length !== length) refuse('wrongLength', field, `needs ${length} rows`)
 }
 
 function inRange(value: unknown, low: number, high: number, field: string, index?: number): void {
@@ -104,6 +106,17 @@ function inRange(value: unknown, low: number, high: number, field: string, index
   } else if (value < low || value > high) {
     refuse('outOfRange', field, `${value} is not within ${low}..${high}`, index)
   }
+}
+
+/** Callers in other languages, and stored data, may hand over anything. */
+function list<T>(value: readonly T[], field: string, index?: number): readonly T[] {
+  return Array.isArray(value) ? value : refuse('wrongKind', field, 'is not a list', index)
+}
+
+function thing<T>(value: T, field: string): T {
+  return typeof value === 'object' && value !== null
+    ? value
+    : refuse('wrongKind', field, 'is not an object')
 }
 
 function refuse(code: string, field: string, why: string, index?: number): never {

@@ -3,7 +3,7 @@ import type { Site } from './site.ts'
 
 const rad = Math.PI / 180
 
-/** A flatter tracker counts as level: its azimuth would be noise. */
+/** A flatter plane counts as level: its azimuth would be noise. */
 const levelSine = 1e-9
 
 /** Where modules look in one hour: the normal of their plane, and what follows from its tilt. */
@@ -16,8 +16,8 @@ export type Facing = {
   groundView: number
   /** Radians from horizontal. */
   tilt: number
-  /** Radians clockwise from north. */
-  azimuth: number
+  /** Where it counts as pointing while it lies level, radians clockwise from north. */
+  levelAzimuth: number
   /** Turn of a one-axis tracker, radians: as it stands, and as it would stand facing the sun. */
   rotation: number
   idealRotation: number
@@ -35,7 +35,7 @@ export function turned(azimuthDeg: number): number {
 export function fixedFacing(tiltDeg: number, azimuthDeg: number): Facing {
   const tilt = tiltDeg * rad
   const azimuth = turned(azimuthDeg) * rad
-  const facing = { tilt, azimuth, rotation: 0, idealRotation: 0 } as Facing
+  const facing = { tilt, levelAzimuth: azimuth, rotation: 0, idealRotation: 0 } as Facing
   const sine = Math.sin(tilt)
   point(facing, sine * Math.sin(azimuth), sine * Math.cos(azimuth), Math.cos(tilt))
   return facing
@@ -48,6 +48,20 @@ export function turningOf(plane: ArrayPlane): Turning | null {
     return oneAxis(plane)
   }
   return null
+}
+
+/**
+ * Cosine of the angle between where a plane points and where the sun stands, both seen from above:
+ * 1 when it faces the sun, -1 when it turns its back.
+ */
+export function facesSun(facing: Facing, site: Site, step: number): number {
+  const east = site.sunEast[step] ?? 0
+  const north = site.sunNorth[step] ?? 0
+  const reach = Math.hypot(east, north)
+  if (reach === 0) return 1
+  const { sinTilt, levelAzimuth, normalEast, normalNorth } = facing
+  if (sinTilt >= levelSine) return (normalEast * east + normalNorth * north) / (sinTilt * reach)
+  return (Math.sin(levelAzimuth) * east + Math.cos(levelAzimuth) * north) / reach
 }
 
 function point(facing: Facing, east: number, north: number, up: number): void {
@@ -64,7 +78,6 @@ function faceSun(site: Site, step: number, facing: Facing): void {
   const north = site.sunNorth[step] ?? 0
   point(facing, east, north, site.sunUp[step] ?? 0)
   facing.tilt = site.zenith[step] ?? 0
-  facing.azimuth = Math.atan2(east, north)
 }
 
 /**
@@ -111,8 +124,7 @@ function turnTo(facing: Facing, { sinA, cosA, sinT, cosT }: Axis, turn: number):
   const north = cosine * cosA * sinT - sine * sinA
   point(facing, east, north, cosine * cosT)
   facing.tilt = Math.acos(Math.min(1, facing.cosTilt))
-  const level = facing.sinTilt < levelSine
-  // A level tracker looks nowhere: the engine takes south, and a shadow's side hangs on it.
-  facing.azimuth = level ? Math.PI : Math.atan2(east, north)
+  // The engine takes south, and a shadow's side hangs on it.
+  facing.levelAzimuth = Math.PI
   facing.rotation = turn
 }

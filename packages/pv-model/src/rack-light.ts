@@ -58,12 +58,12 @@ function dimDiffuse(
   light.ground *= groundShare(rack, tilt, site.zenith[step] ?? 0, dniUp, site.dhi[step] ?? 0)
 }
 
-/** `skyShare` by tilt, every half degree, interpolated. */
+/** `skyShare` by tilt, every degree, interpolated. */
 function skyTable(cover: number): (tilt: number) => number {
-  const perRadian = 360 / Math.PI
-  const table = Float64Array.from({ length: 182 }, (_, i) => skyShare(i / perRadian, cover))
+  const perRadian = 180 / Math.PI
+  const table = Float64Array.from({ length: 92 }, (_, i) => skyShare(i / perRadian, cover))
   return (tilt) => {
-    const at = Math.min(180, tilt * perRadian)
+    const at = Math.min(90, tilt * perRadian)
     const low = Math.floor(at)
     const from = table[low] ?? 1
     return from + (at - low) * ((table[low + 1] ?? from) - from)

@@ -1,5 +1,5 @@
 import type { ArrayPlane } from './array-plane.ts'
-import type { Facing } from './facing.ts'
+import { facesSun, type Facing } from './facing.ts'
 import { skyMode } from './perez-sky.ts'
 import { directShare } from './rear-glass.ts'
 import { type RearWeights, rearWeights, strips } from './rear-geometry.ts'
@@ -33,8 +33,7 @@ export function rearLight(plane: ArrayPlane, albedo: Float64Array): RearLight | 
       kept.set(key, (known = { section, weights: rearWeights(section) }))
     }
     const altitude = Math.PI / 2 - (site.zenith[step] ?? 0)
-    const aside = facing.azimuth - Math.atan2(site.sunEast[step] ?? 0, site.sunNorth[step] ?? 0)
-    shadeOfRows(known.section, Math.cos(aside) / Math.tan(altitude), shadow)
+    shadeOfRows(known.section, facesSun(facing, site, step) / Math.tan(altitude), shadow)
     return received(site, step, albedo[step] ?? 0, known.weights, shadow, -cosIncidence)
   }
 }

@@ -77,14 +77,14 @@ export function groundShare(
   dhi: number,
 ): number {
   const altitude = Math.PI / 2 - zenith
-  const first = Math.sin(tilt / 2) ** 2
+  const cosTilt = Math.cos(tilt)
+  const first = (1 - cosTilt) / 2
   const total = first * (dniUp + dhi)
   if (!(total > 0)) return 1
-  const hidden = Math.sin(Math.PI - altitude - tilt) / Math.sin(altitude)
-  const lit = Math.max(1e-5, 1 / groundCoverRatio - hidden)
-  const cosTilt = Math.cos(tilt)
-  const mean = (q: number) => (first + (rows - 1) * viewOf(q, cosTilt)) / rows
-  const share = (mean(lit) * dniUp + mean(1 / groundCoverRatio) * dhi) / total
+  const pitch = 1 / groundCoverRatio
+  const lit = Math.max(1e-5, pitch - Math.sin(altitude + tilt) / Math.sin(altitude))
+  const between = viewOf(lit, cosTilt) * dniUp + viewOf(pitch, cosTilt) * dhi
+  const share = (total + (rows - 1) * between) / (rows * total)
   return share >= 0 && share <= 1 ? share : 1
 }
 
