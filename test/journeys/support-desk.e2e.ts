@@ -61,7 +61,7 @@ describe.each(languages)('the support desk in %s', (language) => {
     const support = await staffMember('support', { language })
     await openRecord(support, person.email)
     const { page } = support
-    await page.getByText(saying(desk.customer.locked)).waitFor()
+    await page.getByText(saying(desk.customer.locked)).locator('time').waitFor()
     expect(await page.content()).not.toContain(person.email)
     await expectAccessible(page, `a customer in the console, ${language}`)
     await page.getByRole('button', { name: desk.customer.unlock, exact: true }).click()

@@ -9,10 +9,10 @@ import { type FormEvent, useState } from 'react'
 import { Refusal } from './refusal.tsx'
 import { useSession } from '../session/session.tsx'
 import { ChoiceField } from './choice-field.tsx'
-import { oneLine } from './is-id.ts'
 import { Section } from './section.tsx'
 import { TextArea } from './text-area.tsx'
 import { useAct } from './use-act.ts'
+import { useWords } from './use-words.ts'
 
 type Kind = 'note' | 'answer'
 type Props = { one: Case; onChanged: (changed: Case) => void }
@@ -27,7 +27,7 @@ export function CaseWriting({ one, onChanged }: Props) {
   const { version } = one
   if (one.state === 'closed') return <Notice>{text('closed')}</Notice>
   const save = async (kind: Kind, words: string) => {
-    const body = { version, kind, text: oneLine(words) }
+    const body = { version, kind, text: words }
     const changed = await run(() => client.cases.addNote({ params, body }))
     setSaved(changed !== null)
     if (changed) onChanged(changed)
@@ -64,13 +64,14 @@ type FormProps = {
 function WriteForm({ first, busy, onSave }: FormProps) {
   const text = useTranslations('desk.cases')
   const [kind, setKind] = useState<Kind>(first)
-  const [words, setWords] = useState('')
+  const words = useWords()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await onSave(kind, words)) setWords('')
+    const line = words.take()
+    if (line !== null && (await onSave(kind, line))) words.clear()
   }
   return (
-    <form className="c-desk-form" onSubmit={(event) => void submit(event)}>
+    <form className="c-desk-form" noValidate onSubmit={(event) => void submit(event)}>
       <ChoiceField
         label={text('as')}
         value={kind}
@@ -80,14 +81,7 @@ function WriteForm({ first, busy, onSave }: FormProps) {
         }))}
         onChange={setKind}
       />
-      <TextArea
-        label={text('text')}
-        hint={text('textHint')}
-        required
-        maxLength={2000}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-      />
+      <TextArea label={text('text')} hint={text('textHint')} maxLength={2000} {...words.input} />
       <p>
         <SubmitButton busy={busy}>{text('send')}</SubmitButton>
       </p>

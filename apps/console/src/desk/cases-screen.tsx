@@ -48,6 +48,7 @@ export function CasesScreen() {
 
 function CaseTable({ cases }: { cases: readonly CaseSummary[] }) {
   const text = useTranslations('desk.cases')
+  const reveal = useTranslations('desk.reveal')
   if (cases.length === 0) {
     return (
       <div className="g-card c-empty">
@@ -64,7 +65,7 @@ function CaseTable({ cases }: { cases: readonly CaseSummary[] }) {
           <caption className="g-unseen">{text('title')}</caption>
           <thead>
             <tr>
-              <th scope="col">{text('read')}</th>
+              <th scope="col">{reveal('case')}</th>
               <th scope="col">{text('reason')}</th>
               <th scope="col">{text('state')}</th>
               <th scope="col" className="c-wide">

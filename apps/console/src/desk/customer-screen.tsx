@@ -67,7 +67,7 @@ function Missing() {
 
 function Record({ customer, onChanged }: { customer: CustomerRecord; onChanged: () => void }) {
   return (
-    <RevealDesk customer={customer}>
+    <RevealDesk customer={customer} onCaseOpened={onChanged}>
       <div className="c-order">
         <div className="c-order-main">
           <OrdersCard orders={customer.orders} />

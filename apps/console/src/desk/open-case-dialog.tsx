@@ -9,9 +9,9 @@ import { type FormEvent, useState } from 'react'
 import { Refusal } from './refusal.tsx'
 import { useSession } from '../session/session.tsx'
 import { ChoiceField } from './choice-field.tsx'
-import { oneLine } from './is-id.ts'
 import { TextArea } from './text-area.tsx'
 import { useAct } from './use-act.ts'
+import { useWords } from './use-words.ts'
 
 type Reason = Exclude<CaseReason, 'askedWhy'>
 const reasons: readonly Reason[] = [
@@ -38,24 +38,29 @@ export function OpenCaseDialog({ customerId, onClose, onOpened }: Props) {
       closeLabel={frame('close')}
       onClose={onClose}
     >
-      {customerId ? <Form customerId={customerId} onClose={onClose} onOpened={onOpened} /> : null}
+      {customerId ? (
+        <OpenCaseForm customerId={customerId} onClose={onClose} onOpened={onOpened} />
+      ) : null}
     </Dialog>
   )
 }
 
-function Form({ customerId, onClose, onOpened }: Props & { customerId: string }) {
+/** The question itself, for this dialog and for others that cannot go on without a case. */
+export function OpenCaseForm({ customerId, onClose, onOpened }: Props & { customerId: string }) {
   const text = useTranslations('desk')
   const { client } = useSession()
   const { run, busy, problem } = useAct()
   const [reason, setReason] = useState<Reason>('order')
-  const [note, setNote] = useState('')
+  const words = useWords()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const body = { reason, orderId: null, note: oneLine(note) }
+    const note = words.take()
+    if (note === null) return
+    const body = { reason, orderId: null, note }
     if (await run(() => client.cases.openCase({ params: { customerId }, body }))) onOpened()
   }
   return (
-    <form className="c-desk-form" onSubmit={(event) => void submit(event)}>
+    <form className="c-desk-form" noValidate onSubmit={(event) => void submit(event)}>
       <ChoiceField
         label={text('cases.newReason')}
         value={reason}
@@ -65,10 +70,8 @@ function Form({ customerId, onClose, onOpened }: Props & { customerId: string })
       <TextArea
         label={text('cases.newNote')}
         hint={text('cases.textHint')}
-        required
         maxLength={2000}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
+        {...words.input}
       />
       {problem ? <Refusal problem={problem} /> : null}
       <div className="c-actions">

@@ -7,13 +7,15 @@ import { Notice } from '@girasol/site-frame/notice.tsx'
 import { SubmitButton } from '@girasol/site-frame/submit-button.tsx'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { OpenCaseForm } from './open-case-dialog.tsx'
 import { Refusal } from './refusal.tsx'
 import { useSession } from '../session/session.tsx'
 import { ChoiceField } from './choice-field.tsx'
-import { oneLine, shortNumber } from './is-id.ts'
+import { shortNumber } from './is-id.ts'
 import type { Shown, Wanted } from './reveal-desk.tsx'
 import { TextArea } from './text-area.tsx'
 import { useAct } from './use-act.ts'
+import { useWords } from './use-words.ts'
 
 const reasons: readonly RevealReason[] = [
   'customerAsked',
@@ -29,10 +31,11 @@ type Props = {
   wanted: Wanted | null
   onClose: () => void
   onShown: (shown: Shown) => void
+  onCaseOpened: () => void
 }
 
 /** Reason, case and a few words: what a look in full costs. */
-export function RevealDialog({ customer, wanted, onClose, onShown }: Props) {
+export function RevealDialog({ customer, wanted, onClose, onShown, onCaseOpened }: Props) {
   const text = useTranslations('desk.reveal')
   const frame = useTranslations('frame')
   const open = customer.cases.filter(({ state }) => state !== 'closed')
@@ -45,7 +48,10 @@ export function RevealDialog({ customer, wanted, onClose, onShown }: Props) {
     >
       <p>{text('lead', { hour: 10, day: 30 })}</p>
       {open.length === 0 ? (
-        <Notice tone="warn">{text('noCase')}</Notice>
+        <>
+          <Notice tone="warn">{text('noCase')}</Notice>
+          <OpenCaseForm customerId={customer.id} onClose={onClose} onOpened={onCaseOpened} />
+        </>
       ) : wanted ? (
         <RevealForm
           customerId={customer.id}
@@ -59,7 +65,7 @@ export function RevealDialog({ customer, wanted, onClose, onShown }: Props) {
   )
 }
 
-type FormProps = Omit<Props, 'customer' | 'wanted'> & {
+type FormProps = Omit<Props, 'customer' | 'wanted' | 'onCaseOpened'> & {
   customerId: string
   cases: CustomerRecord['cases']
   wanted: Wanted
@@ -71,17 +77,19 @@ function RevealForm({ customerId, cases, wanted, onClose, onShown }: FormProps) 
   const { run, busy, problem } = useAct()
   const [reason, setReason] = useState<RevealReason>('customerAsked')
   const [caseId, setCase] = useState(cases[0]!.id)
-  const [note, setNote] = useState('')
+  const words = useWords(3)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const body = { ...wanted, reason, caseId, note: oneLine(note) }
+    const note = words.take()
+    if (note === null) return
+    const body = { ...wanted, reason, caseId, note }
     const seen = await run(() => client.customers.revealField({ params: { customerId }, body }))
     if (!seen) return
     const { value, until, left } = seen
     onShown({ ...wanted, value, left, until: new Date(until).getTime() })
   }
   return (
-    <form className="c-desk-form" onSubmit={(event) => void submit(event)}>
+    <form className="c-desk-form" noValidate onSubmit={(event) => void submit(event)}>
       <p>
         {text('reveal.field')}: <strong>{text(`reveal.fields.${wanted.field}`)}</strong>
       </p>
@@ -103,11 +111,8 @@ function RevealForm({ customerId, cases, wanted, onClose, onShown }: FormProps) 
       <TextArea
         label={text('reveal.note')}
         hint={text('reveal.noteHint')}
-        required
-        minLength={3}
         maxLength={500}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
+        {...words.input}
       />
       {problem ? <Refusal problem={problem} /> : null}
       <div className="c-actions">

@@ -35,16 +35,25 @@ function SearchForm({ onFound }: { onFound: (hits: readonly CustomerHit[] | null
   const { run, busy, problem } = useAct()
   const [by, setBy] = useState<By>('orderNumber')
   const [typed, setTyped] = useState('')
+  const [isMissing, setMissing] = useState(false)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     onFound(null)
+    setMissing(typed.trim() === '')
+    if (typed.trim() === '') return
     const body = { by, text: plain(by, typed) }
     const answer = await run(() => client.customers.searchCustomers({ body }))
     if (answer) onFound(answer.customers)
   }
   const isWrong = problem?.code === 'invalidInput'
   return (
-    <form className="g-card c-desk-search" role="search" onSubmit={(event) => void submit(event)}>
+    <form
+      className="g-card c-desk-search"
+      role="search"
+      aria-label={text('title')}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+    >
       <fieldset className="c-chips">
         <legend className="g-unseen">{text('by')}</legend>
         {kinds.map((kind) => (
@@ -70,7 +79,7 @@ function SearchForm({ onFound }: { onFound: (hits: readonly CustomerHit[] | null
         spellCheck={false}
         inputMode={by === 'email' ? 'email' : by === 'phone' ? 'tel' : 'text'}
         maxLength={254}
-        error={isWrong ? text('wrong') : null}
+        error={isWrong || isMissing ? text('wrong') : null}
         onChange={(event) => setTyped(event.target.value)}
         after={<SubmitButton busy={busy}>{busy ? text('busy') : text('submit')}</SubmitButton>}
       />

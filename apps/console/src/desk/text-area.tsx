@@ -2,11 +2,17 @@
 
 import { type ComponentProps, useId } from 'react'
 
-type Props = Omit<ComponentProps<'textarea'>, 'id'> & { label: string; hint?: string }
+type Props = Omit<ComponentProps<'textarea'>, 'id'> & {
+  label: string
+  hint?: string
+  /** What is wrong with the words; stands under them and is read out with them. */
+  error?: string | null
+}
 
 /** A labelled field for more than one line. */
-export function TextArea({ label, hint, ...field }: Props) {
+export function TextArea({ label, hint, error, ...field }: Props) {
   const id = useId()
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className="g-field">
       <label htmlFor={id}>{label}</label>
@@ -20,8 +26,14 @@ export function TextArea({ label, hint, ...field }: Props) {
         className="d-words"
         {...field}
         id={id}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={described || undefined}
       />
+      {error ? (
+        <p id={`${id}-error`} className="g-error">
+          {error}
+        </p>
+      ) : null}
     </div>
   )
 }

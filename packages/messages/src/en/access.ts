@@ -13,7 +13,7 @@ export const accessTexts = {
     record: 'opened your record',
     order: 'opened one of your orders',
     name: 'saw your name',
-    email: 'saw your e-mail address',
+    email: 'saw your email address',
     phone: 'saw your phone number',
     address: 'saw your address',
     case: 'read or wrote a case about you',

@@ -11,7 +11,7 @@ export const dataExportTexts = {
     recovery_codes: 'Your recovery codes (never the codes)',
     known_devices: 'Devices that we know as yours',
     challenges: 'Codes and links that we sent you (never the codes)',
-    email_changes: 'Changes of your e-mail address',
+    email_changes: 'Changes of your email address',
     data_keys: 'The key that seals your data (never the key)',
     estimates: 'Your estimates',
     estimate_versions: 'Saved versions of your estimates',
@@ -34,7 +34,7 @@ export const dataExportTexts = {
   },
   columns: {
     name: 'Name',
-    email: 'E-mail',
+    email: 'Email',
     address: 'Address',
     phone: 'Phone',
     text: 'Text',

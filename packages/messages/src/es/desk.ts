@@ -2,6 +2,7 @@ import type { Same } from '../catalogue.ts'
 import type { deskTexts as english } from '../en/desk.ts'
 
 export const deskTexts: Same<typeof english> = {
+  wordsMissing: 'Escriba primero unas palabras.',
   search: {
     title: 'Clientes',
     lead: 'Encuentre a un cliente por algo que le pueda decir. Solo coincidencias exactas; lo que escribe no se guarda en ningún sitio, y cada cliente que encuentra lo sabrá.',
@@ -45,10 +46,10 @@ export const deskTexts: Same<typeof english> = {
     contact: 'Se le puede contactar',
     contactNo: 'No',
     contactYes: '{channel, select, email {Por correo} other {Por teléfono}}',
-    erasure: 'Se borrará el {date}',
+    erasure: 'Se borrará el <date></date>',
     lock: 'Acceso',
     lockOpen: 'Sin bloqueo',
-    locked: 'Bloqueado tras intentos fallidos hasta el {time}',
+    locked: 'Bloqueado tras intentos fallidos hasta las <time></time>',
     unlock: 'Desbloquear',
     unlockTitle: 'Desbloquear el acceso',
     unlockLead:
@@ -76,7 +77,7 @@ export const deskTexts: Same<typeof english> = {
     exportData: 'Sacar los datos',
     refund: 'Reembolso',
     ask: 'Pedirlo a otra persona',
-    requested: 'Pedido. Otra persona del equipo decide en 24 horas.',
+    requested: 'Solicitado. Otra persona del equipo decide en 24 horas.',
     refunded: 'Reembolsado.',
     changeEmailLead:
       'Para clientes que perdieron su buzón. Se avisa a la dirección anterior y decide otra persona.',
@@ -85,7 +86,7 @@ export const deskTexts: Same<typeof english> = {
     exportDataLead:
       'Los clientes pueden hacerlo solos en el sitio. Pídalo solo para quien no pueda; decide seguridad, y el cliente lo ve.',
     refundSend: 'Reembolsar',
-    refundLead: 'Hasta 500 $ se reembolsa al momento. Por encima decide otra persona.',
+    refundLead: 'Hasta $500 se reembolsa al momento. Por encima decide otra persona.',
     amount: 'Importe en dólares',
     amountMissing: 'Escriba un importe, por ejemplo 120.50.',
     looks: 'Consultas anteriores',
