@@ -2,7 +2,8 @@
 
 import type { StaffReason } from '@girasol/contract'
 import { Skeleton } from '@girasol/site-frame/skeleton.tsx'
-import { useTranslations } from 'next-intl'
+import { localeOf } from '@girasol/messages'
+import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useCallback, useState } from 'react'
 import { ProblemNotice } from '../answers/problem-notice.tsx'
@@ -14,6 +15,7 @@ import { useAct } from '../duties/use-act.ts'
 import { Moment } from '../frame/moment.tsx'
 import { ScreenTitle } from '../frame/screen-title.tsx'
 import { useSession } from '../session/session.tsx'
+import { byName } from '../staff/by-name.ts'
 import { type Item, type Review, ReviewLine } from './review-line.tsx'
 
 /** Once a quarter: who has what, and whether they still need it. */
@@ -48,6 +50,7 @@ export function ReviewScreen() {
 
 function Lines({ review, reload }: { review: Review; reload: () => void }) {
   const text = useTranslations('duties.review')
+  const locale = localeOf(useLocale())
   const { client } = useSession()
   const { busy, problem, run } = useAct()
   const [said, setSaid] = useState<string | null>(null)
@@ -73,7 +76,7 @@ function Lines({ review, reload }: { review: Review; reload: () => void }) {
       <DoneLine said={said} />
       {problem ? <Refusal problem={problem} /> : null}
       <ul className="g-card d-people">
-        {review.items.map((item) => (
+        {byName(review.items, locale).map((item) => (
           <ReviewLine
             key={item.id}
             item={item}

@@ -2,7 +2,8 @@
 
 import { Button, buttonClass } from '@girasol/site-frame/button.tsx'
 import { Skeleton } from '@girasol/site-frame/skeleton.tsx'
-import { useTranslations } from 'next-intl'
+import { localeOf } from '@girasol/messages'
+import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useCallback, useState } from 'react'
 import { ProblemNotice } from '../answers/problem-notice.tsx'
@@ -10,6 +11,7 @@ import { useAnswer } from '../answers/use-answer.ts'
 import { DoneLine } from '../duties/done-line.tsx'
 import { ScreenTitle } from '../frame/screen-title.tsx'
 import { useSession } from '../session/session.tsx'
+import { byName } from './by-name.ts'
 import { InvitationList } from './invitation-list.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { MemberDialog } from './member-dialogs.tsx'
@@ -69,13 +71,14 @@ type ListsProps = {
 
 function Lists({ staff, onOpen, onDone }: ListsProps) {
   const text = useTranslations('duties.staff')
+  const locale = localeOf(useLocale())
   const title = text('members', { count: staff.members.length })
   return (
     <>
       <section className="d-cards" aria-label={title}>
         <h2>{title}</h2>
         <ul className="g-card d-people">
-          {staff.members.map((member) => (
+          {byName(staff.members, locale).map((member) => (
             <MemberLine
               key={member.id}
               member={member}
