@@ -19,6 +19,7 @@ export function AccountMenu() {
   }
   return (
     <div className="c-account">
+      <PreferenceSwitches />
       <p className="c-person">
         <span aria-hidden="true" className="c-person-name">
           {account.name}
@@ -36,7 +37,6 @@ export function AccountMenu() {
       <Link href="/account" className={buttonClass('plain')}>
         {factors('own.link')}
       </Link>
-      <PreferenceSwitches />
       <Button look="quiet" busy={isLeaving} onClick={signOut}>
         {isLeaving ? text('account.signingOut') : text('account.signOut')}
       </Button>

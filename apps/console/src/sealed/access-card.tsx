@@ -31,9 +31,9 @@ export function AccessCard({ access, onWish }: Props) {
   return (
     <li className="d-card" aria-labelledby={`access-${access.id}`}>
       <div className="d-card-head">
-        <h3 id={`access-${access.id}`} className="c-figures">
+        <h2 id={`access-${access.id}`} className="c-figures">
           {orderNumber ?? text('sealed.customerOf', { id: customerId.slice(-6) })}
-        </h3>
+        </h2>
         <Marks access={access} />
       </div>
       <p className="c-quiet c-small">
