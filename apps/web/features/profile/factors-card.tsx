@@ -20,9 +20,11 @@ import { RemoveFactor } from './remove-factor.tsx'
 import { useAct } from './use-act.ts'
 
 type Told = { text: string; codes: readonly string[] | null }
+/** `onFirst`: from the first factor on, no other device is signed in. */
+type CardProps = { onFirst: () => void }
 
 /** Passkeys, authenticator app and recovery codes of the own account. */
-export function FactorsCard() {
+export function FactorsCard({ onFirst }: CardProps) {
   const text = useTranslations('profile.factors')
   const { value, problem, again } = useAnswer((signal) => api.signIn.listFactors({ signal }))
   const [told, setTold] = useState<Told | null>(null)
@@ -33,8 +35,10 @@ export function FactorsCard() {
     setAdding(false)
     again()
   }
-  const added = (factor: Factor, codes: readonly string[] | null) =>
+  const added = (factor: Factor, codes: readonly string[] | null) => {
     tell(text('added', { name: factor.name }), codes)
+    if (value?.factors.length === 0) onFirst()
+  }
   return (
     <section className={`g-card ${styles.part}`} aria-labelledby="factors-title">
       <h2 id="factors-title">{text('title')}</h2>
@@ -51,7 +55,7 @@ export function FactorsCard() {
       ) : (
         <AddFactor onAdded={added} onTotp={() => setAdding(true)} />
       )}
-      {value && value.factors.length > 0 ? (
+      {value && value.factors.length > 0 && !told?.codes ? (
         <RecoveryPart left={value.recoveryCodesLeft} onRenewed={again} />
       ) : null}
       <RemoveFactor
@@ -68,7 +72,14 @@ type FactorsProps = { factors: readonly Factor[]; onRemove: (factor: Factor) => 
 
 function Factors({ factors, onRemove }: FactorsProps) {
   const text = useTranslations('profile.factors')
-  if (factors.length === 0) return <p>{text('none')}</p>
+  if (factors.length === 0) {
+    return (
+      <div className={styles.none}>
+        <p>{text('none')}</p>
+        <p className="g-hint">{text('first')}</p>
+      </div>
+    )
+  }
   return (
     <ul className={styles.list}>
       {factors.map((factor) => (

@@ -1,8 +1,10 @@
 'use client'
 
 import { languageOf } from '@girasol/messages'
+import { buttonClass } from '@girasol/site-frame/button.tsx'
 import { Skeleton } from '@girasol/site-frame/skeleton.tsx'
 import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { DevicesList } from '../account/devices-list.tsx'
 import { api } from '../connection/api.ts'
 import { PageProblem } from '../connection/sign-in-needed.tsx'
@@ -19,6 +21,7 @@ export function ProfilePage() {
   const text = useTranslations('profile')
   const devices = useTranslations('account.devices')
   const language = languageOf(useLocale())
+  const [round, setRound] = useState(0)
   const { value, problem, again } = useAnswer((signal) => api.accounts.readMe({ signal }))
   if (!value)
     return problem ? (
@@ -31,16 +34,18 @@ export function ProfilePage() {
       <MeForm me={value} />
       <EmailCard />
       <PasswordCard />
-      <FactorsCard />
+      <FactorsCard onFirst={() => setRound((before) => before + 1)} />
       <section className={styles.part} aria-labelledby="devices-title">
         <h2 id="devices-title">{devices('title')}</h2>
         <p className="g-hint">{devices('lead')}</p>
-        <DevicesList />
+        <DevicesList key={round} />
       </section>
       <section className={`g-card ${styles.part}`} aria-labelledby="privacy-title">
         <h2 id="privacy-title">{text('privacy.title')}</h2>
         <p>
-          <a href={`/${language}/account/privacy`}>{text('privacy.link')}</a>
+          <a href={`/${language}/account/privacy`} className={buttonClass('quiet')}>
+            {text('privacy.link')}
+          </a>
         </p>
       </section>
     </StepUp>

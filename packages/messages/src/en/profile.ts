@@ -39,6 +39,8 @@ export const profileTexts = {
     title: 'Passkeys and second factor',
     lead: 'A passkey lets you in with your fingerprint, face or device code, and nothing can be stolen by a false page. An authenticator app gives a code that we ask for after the password.',
     none: 'Your account is protected by its password alone.',
+    first:
+      'Your first one signs out all your other devices, and you get ten recovery codes to keep.',
     kind: { passkey: 'Passkey', totp: 'Authenticator app' },
     since: 'Added on {date}',
     used: 'last used {when}',
@@ -76,7 +78,7 @@ export const profileTexts = {
     left: '{count, plural, =0 {None is left. Make new ones before you need them.} one {One is left. Make new ones before you need them.} other {# are left.}}',
     lead: 'Each of them lets you in once when your factor is lost. Print them or keep them in a safe place: we show them only now.',
     renew: 'Make new codes',
-    renewAsk: 'The codes that you have now end with it.',
+    renewAsk: 'New ones end the ones that you have now.',
     copy: 'Copy all',
     copied: 'Copied.',
     done: 'I have kept them',
