@@ -43,7 +43,7 @@ export const dutiesTexts = {
     sealedAccess: 'Sealed access',
     breakGlass: 'Emergency access',
     refund: 'Refund above the limit',
-    identityChange: 'Another address for a customer',
+    identityChange: 'Another email address for a customer',
     dataExport: 'Take out a customer’s data',
     keyRotation: 'A new wrapping key',
   },

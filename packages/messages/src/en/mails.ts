@@ -103,7 +103,7 @@ export const mailsTexts = {
   },
   dataExportReady: {
     subject: 'Your data is ready',
-    lead: 'The copy of everything that we hold about you is ready to be downloaded. Sign in to get it; it stays for a few days.',
+    lead: 'The copy of everything that we hold about you is ready to be downloaded. Sign in to get it; it stays for a day.',
     button: 'Download your data',
     note: 'Was it not you who asked? Set a new password, and write to us.',
   },

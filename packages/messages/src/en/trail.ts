@@ -3,7 +3,7 @@ export const trailTexts = {
   kinds: {
     session: {
       read: 'Session looked at',
-      start: 'Signed in',
+      start: 'Sign-in',
       begin: 'Password accepted, second factor owed',
       end: 'Signed out',
       revoke: 'Session ended by somebody else',
@@ -85,7 +85,7 @@ export const trailTexts = {
       review: 'Emergency access reviewed',
     },
     customer: {
-      askEmail: 'Asked for another address for a customer',
+      askEmail: 'Asked for another email address for a customer',
       askExport: 'Asked to export a customer’s data',
       search: 'Customers searched',
       read: 'Looked at a customer, masked',

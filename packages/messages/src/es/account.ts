@@ -39,7 +39,7 @@ export const accountTexts: Same<typeof english> = {
     browser: 'Navegador',
     current: 'Este dispositivo',
     since: 'Entró el {date}',
-    used: 'Última vez {when}',
+    used: 'Última vez: {when}',
     revoke: 'Cerrar la sesión',
     revokeNamed: 'Cerrar la sesión de {device}',
     askTitle: '¿Cerrar la sesión de este dispositivo?',

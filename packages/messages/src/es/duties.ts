@@ -33,7 +33,7 @@ export const dutiesTexts: Same<typeof english> = {
     sending: 'Enviando…',
     cancel: 'Cancelar',
     close: 'Cerrar',
-    waits: 'Pedido. Espera a una segunda persona, durante 24 horas.',
+    waits: 'Solicitado. Espera a una segunda persona, durante 24 horas.',
     done: 'Hecho.',
     notDone: 'No se hizo',
   },
@@ -45,7 +45,7 @@ export const dutiesTexts: Same<typeof english> = {
     sealedAccess: 'Acceso sellado',
     breakGlass: 'Acceso de emergencia',
     refund: 'Reembolso por encima del límite',
-    identityChange: 'Otra dirección para un cliente',
+    identityChange: 'Otro correo electrónico para un cliente',
     dataExport: 'Extraer los datos de un cliente',
     keyRotation: 'Una clave de envoltura nueva',
   },
@@ -61,11 +61,11 @@ export const dutiesTexts: Same<typeof english> = {
       'Con el segundo acuerdo, el ingeniero puede leer los datos sin máscara desde ese momento. Después debe revisarlo otra persona.',
     refund: 'El reembolso queda decidido al momento y se avisa al cliente por correo.',
     identityChange:
-      'Se avisa al momento a la dirección antigua, que puede parar el cambio durante tres días; después vale la nueva.',
+      'Se avisa al momento al correo anterior, desde el que se puede parar el cambio durante tres días; después vale el nuevo.',
     dataExport:
       'Quien lo pidió puede obtener una vez todo lo de este cliente, durante un día. El cliente lo ve.',
     keyRotation:
-      'Desde ahora envuelve una clave nueva; el programa de trabajo envuelve de nuevo con ella todas las claves de datos.',
+      'Desde ahora envuelve una clave nueva; el proceso de fondo envuelve de nuevo con ella todas las claves de datos.',
   },
   fields: {
     role: 'Rol',
@@ -266,7 +266,7 @@ export const dutiesTexts: Same<typeof english> = {
     title: 'Revisión de accesos {quarter}',
     intro: 'Una vez por trimestre: ¿quién tiene qué, y lo sigue necesitando? Vence <time></time>.',
     none: 'Todavía no ha empezado ninguna revisión',
-    noneBody: 'El programa de trabajo empieza una con cada trimestre.',
+    noneBody: 'El proceso de fondo empieza una con cada trimestre.',
     progress: '{done} de {all} decididos',
     lastUsed: 'última actividad <time></time>',
     neverUsed: 'sin actividad hasta ahora',

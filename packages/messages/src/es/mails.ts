@@ -19,7 +19,12 @@ export const mailsTexts: Same<typeof english> = {
     recoveryCodes: 'códigos de recuperación',
     all: 'todo',
   },
-  role: { support: 'soporte', sales: 'ventas', engineer: 'ingeniería', security: 'seguridad' },
+  role: {
+    support: 'atención al cliente',
+    sales: 'ventas',
+    engineer: 'ingeniería',
+    security: 'seguridad',
+  },
   severity: { low: 'baja', medium: 'media', high: 'alta', critical: 'crítica' },
   signUpCode: {
     subject: 'Su código para Girasol',
@@ -87,13 +92,13 @@ export const mailsTexts: Same<typeof english> = {
   },
   staffInvitation: {
     subject: 'Tiene una invitación a la consola de Girasol',
-    lead: 'Dos colegas acordaron invitarle a la consola del personal con la función de {role}. El enlace abre una página donde elige una contraseña y añade un segundo factor.',
+    lead: 'Dos colegas acordaron invitarle a la consola del personal con el rol de {role}. El enlace abre una página donde elige una contraseña y añade un segundo factor.',
     button: 'Aceptar la invitación',
     note: '¿No la esperaba? Entonces no abra el enlace y avise a quien pueda saberlo.',
   },
   staffRoleChanged: {
-    subject: 'Su función en la consola cambió',
-    lead: 'A partir del {at} su función en la consola del personal es: {role}. Dos colegas lo acordaron, y se cerraron todas sus sesiones.',
+    subject: 'Su rol en la consola cambió',
+    lead: 'A partir del {at} su rol en la consola del personal es: {role}. Dos colegas lo acordaron, y se cerraron todas sus sesiones.',
     button: 'Abrir la consola',
     note: '¿Le sorprende? Avise al equipo de seguridad.',
   },
@@ -105,7 +110,7 @@ export const mailsTexts: Same<typeof english> = {
   },
   dataExportReady: {
     subject: 'Sus datos están listos',
-    lead: 'La copia de todo lo que guardamos sobre usted está lista para descargar. Entre para obtenerla; se conserva unos días.',
+    lead: 'La copia de todo lo que guardamos sobre usted está lista para descargar. Entre para obtenerla; se conserva un día.',
     button: 'Descargar sus datos',
     note: '¿No fue usted quien la pidió? Elija una contraseña nueva y escríbanos.',
   },

@@ -54,7 +54,7 @@ export const privacyTexts: Same<typeof english> = {
     lead: 'Un archivo con todo lo que guardamos sobre usted: una página para leer y lo mismo en JSON para programas.',
     make: 'Reunir mis datos',
     making: 'Reuniendo sus datos',
-    ready: 'Sus datos están listos. Se pueden descargar hasta el {time}.',
+    ready: 'Sus datos están listos. Hasta el {time} se pueden descargar.',
     download: 'Descargar ({size})',
     downloadNamed: 'Descargar los datos del {time}',
     sealed: 'Hasta que los descargue, un día como mucho, quedan sellados con su propia clave.',
@@ -69,7 +69,7 @@ export const privacyTexts: Same<typeof english> = {
     staysTitle: 'Lo que queda, y por qué',
     stays1: 'Pedidos y pagos, sin su nombre: la ley fiscal nos obliga a guardarlos.',
     stays2:
-      'El tejado y las cifras de sus estimaciones, sin su nombre: forman parte de los pedidos y de nuestra garantía.',
+      'El techo y las cifras de sus cálculos, sin su nombre: forman parte de los pedidos y de nuestra garantía.',
     stays3:
       'El registro de auditoría: contiene números, nunca nombres, y nadie puede cambiarlo. Por eso vale algo.',
     button: 'Borrarme',

@@ -99,11 +99,11 @@ export const runbooksTexts: Same<typeof english> = {
       'Nunca sin revisión. Una emergencia justificada se confirma como esperada después de revisarla.',
   },
   roleSelfGrant: {
-    title: 'Alguien se dio una función a sí mismo',
+    title: 'Alguien se dio un rol a sí mismo',
     means:
-      'Una función la dio, o intentó darla, la misma cuenta para la que era. El programa lo niega, y la base de datos también.',
+      'Un rol lo dio, o intentó darlo, la misma cuenta para la que era. El programa lo niega, y la base de datos también.',
     look: 'Registro de auditoría, acción role.grant, esta cuenta. ¿El resultado fue hecho? Entonces falló un control.',
-    act: 'Suspenda la cuenta ahora. Si se hizo, retire la función con otras dos personas y que ingeniería encuentre el camino que tomó.',
+    act: 'Suspenda la cuenta ahora. Si se hizo, retire el rol con otras dos personas y que ingeniería encuentre el camino que tomó.',
     harmless: 'Nunca. Un intento por error sigue mereciendo una conversación.',
   },
   changedOutside: {
@@ -143,7 +143,7 @@ export const runbooksTexts: Same<typeof english> = {
   egressBlocked: {
     title: 'Un programa quiso llamar a una dirección que no está en la lista',
     means:
-      'La API o el trabajador iban a conectarse con un destino que no está en la lista, o cuyo nombre lleva a otra parte. No se llamó.',
+      'La API o el proceso de fondo iban a conectarse con un destino que no está en la lista, o cuyo nombre lleva a otra parte. No se llamó.',
     look: 'La alerta nombra destino y puerto. Registro de auditoría, acción egress.blocked: el motivo addressRefused significa que un nombre se volvió contra nosotros.',
     act: 'Si el destino es correcto y nuevo, ingeniería lo añade a la lista. Si nadie lo conoce, cambió un programa o una dependencia: detenga la publicación y busque lo último que se instaló.',
     harmless:
@@ -153,8 +153,8 @@ export const runbooksTexts: Same<typeof english> = {
     title: 'Una parte del sistema calló',
     means:
       'La alerta nombra la parte: sealer (el registro no se sella), relay o mail (hay trabajo esperando), alerts (nadie busca alertas), api o worker (falta un programa).',
-    look: 'Estado en la consola y después el registro del trabajador. ¿La base de datos está bien? ¿El disco está lleno? ¿Se dañó el registro sellado?',
-    act: 'Arranque de nuevo el trabajador; lo que espera se hace solo. Si dice que el registro sellado está dañado, no borre nada: conserve la carpeta y llame a ingeniería. Recuerde que durante el silencio no hay otras alertas.',
+    look: 'Estado en la consola y después el registro del proceso de fondo. ¿La base de datos está bien? ¿El disco está lleno? ¿Se dañó el registro sellado?',
+    act: 'Arranque de nuevo el proceso de fondo; lo que espera se hace solo. Si dice que el registro sellado está dañado, no borre nada: conserve la carpeta y llame a ingeniería. Recuerde que durante el silencio no hay otras alertas.',
     harmless: 'Una parada prevista de más de un minuto. Anúnciela.',
   },
   clockSkew: {

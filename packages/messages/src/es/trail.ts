@@ -6,7 +6,7 @@ export const trailTexts: Same<typeof english> = {
   kinds: {
     session: {
       read: 'Sesión consultada',
-      start: 'Entró',
+      start: 'Entrada',
       begin: 'Contraseña aceptada, falta el segundo factor',
       end: 'Cerró la sesión',
       revoke: 'Sesión cerrada por otra persona',
@@ -88,7 +88,7 @@ export const trailTexts: Same<typeof english> = {
       review: 'Acceso de emergencia revisado',
     },
     customer: {
-      askEmail: 'Pidió otra dirección para un cliente',
+      askEmail: 'Pidió otro correo electrónico para un cliente',
       askExport: 'Pidió exportar los datos de un cliente',
       search: 'Búsqueda de clientes',
       read: 'Cliente consultado, enmascarado',

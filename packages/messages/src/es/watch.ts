@@ -5,7 +5,7 @@ export const watchTexts: Same<typeof english> = {
   banner: {
     silent: 'En este momento nadie busca alertas.',
     silentBody:
-      '{age, select, never {No consta ninguna búsqueda.} other {La última búsqueda fue {age}.}} No se avisaría de ningún ataque. Arranque el trabajador; hasta entonces alguien tiene que leer el registro de auditoría.',
+      '{age, select, never {No consta ninguna búsqueda.} other {La última búsqueda fue {age}.}} No se avisaría de ningún ataque. Arranque el proceso de fondo; hasta entonces alguien tiene que leer el registro de auditoría.',
     open: '{count, plural, one {Hay una alerta abierta.} other {Hay # alertas abiertas.}}',
     overdue:
       '{count, plural, one {Hay una revisión diaria atrasada.} other {Hay # revisiones diarias atrasadas.}}',
@@ -51,9 +51,9 @@ export const watchTexts: Same<typeof english> = {
       secondsApart: 'Segundos de diferencia',
       thing: 'Clase de cosa',
       id: 'Su identificador',
-      isRole: 'Función que tiene',
+      isRole: 'Rol que tiene',
       isState: 'Estado que tiene',
-      toldRole: 'Función según el registro',
+      toldRole: 'Rol según el registro',
       toldState: 'Estado según el registro',
       dead: 'Abandonados',
       overdue: 'Atrasadas',
@@ -69,7 +69,7 @@ export const watchTexts: Same<typeof english> = {
       erased: 'borrada',
       gone: 'ya no está',
       unknown: 'no consta',
-      support: 'soporte',
+      support: 'atención al cliente',
       sales: 'ventas',
       engineer: 'ingeniería',
       security: 'seguridad',
@@ -82,7 +82,7 @@ export const watchTexts: Same<typeof english> = {
       alertPosts: 'envíos de alertas',
       alerts: 'la búsqueda de alertas',
       api: 'API',
-      worker: 'trabajador',
+      worker: 'proceso de fondo',
       signIn: 'el inicio de sesión',
       trail: 'el registro de auditoría',
       reviews: 'revisiones diarias',
