@@ -35,9 +35,8 @@ export type UncertaintyInput = {
 /**
  * P50 and P90 of a year's yield. P50 is the yield of the typical year itself: that typical years
  * stand in the middle is an assumption, as is a normal distribution of independent parts, which
- * are combined in quadrature (Dobos, Gilman and Kasberg 2012, P50/P90 Analysis for Solar Energy
- * Systems Using the System Advisor Model, NREL/CP-6A20-54488, for the method). Throws
- * `PvModelError` (`badYield`, `tooFewYears`, `badYears`, `badDeviation`).
+ * are combined in quadrature (for the method: IEA-PVPS T13-12:2018, Uncertainties in PV System Yield
+ * Predictions and Assessments). Throws `PvModelError` (`badYield`, `tooFewYears`, `badYears`, `badDeviation`).
  */
 export function uncertainty(annualKwh: number, input: UncertaintyInput = {}): Uncertainty {
   const { years = 1, parts = publishedParts } = input
