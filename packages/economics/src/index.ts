@@ -91,3 +91,11 @@ export {
   type BatteryYear,
   dispatchBattery,
 } from './battery/dispatch-battery.ts'
+export type { CheckedPlane, CheckedSystem, PlaneCheck } from './check-us/checked-system.ts'
+export {
+  differencePct,
+  type ModelDifference,
+  modelDifferences,
+} from './check-us/model-differences.ts'
+export { pvgisChecks } from './check-us/pvgis-check.ts'
+export { pvwattsChecks, pvwattsPage } from './check-us/pvwatts-check.ts'

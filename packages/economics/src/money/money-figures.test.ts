@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyPlan, usualPlan } from '../../testing/any-plan.ts'
-import { columnCodes, internalRatePct, type MoneyPlan, moneyFigures } from '../index.ts'
+import {
+  columnCodes,
+  cumulativeCash,
+  internalRatePct,
+  type MoneyPlan,
+  moneyFigures,
+} from '../index.ts'
 
 const late = (years: number | null) => years ?? Infinity
 const runs = { numRuns: 150 }
@@ -106,6 +112,36 @@ describe('moneyFigures', () => {
     expect(undone.paybackYears).toBeLessThan(13)
     expect(undone.paybackHolds).toBe(false)
     expect(moneyFigures({ ...usualPlan, replacements: [] }).paybackHolds).toBe(true)
+  })
+
+  it('says for a purchase in cash what cumulativeCash says', () => {
+    const degradation = fc.double({ min: 0, max: 3, noNaN: true })
+    const rise = fc.double({ min: 0, max: 5, noNaN: true })
+    const cents = fc.integer({ min: 0, max: 500_000 })
+    fc.assert(
+      fc.property(degradation, rise, cents, (fall, priceRisePctPerYear, saved) => {
+        const { rows } = moneyFigures({
+          ...usualPlan,
+          degradationPctPerYear: fall,
+          savings: { kind: 'firstYear', cents: saved, priceRisePctPerYear },
+          operation: { firstYearCents: 24_000, risePctPerYear: 0 },
+          replacements: [],
+        })
+        const positions = cumulativeCash({
+          costCents: 2_000_000,
+          firstYearSavingsCents: saved,
+          yearlyExpenseCents: 24_000,
+          degradationPctPerYear: fall,
+          escalationPctPerYear: priceRisePctPerYear,
+        })
+        const apart = rows.map(({ cumulativeCents, year }) =>
+          Math.abs(cumulativeCents - (positions[year] ?? Number.NaN)),
+        )
+        // A saving that lies on half a cent may round to either side.
+        expect(Math.max(...apart)).toBeLessThanOrEqual(1)
+      }),
+      runs,
+    )
   })
 
   it('knows flows by hand: 1,000 paid, 250 a year saved', () => {
