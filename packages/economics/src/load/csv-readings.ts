@@ -1,7 +1,7 @@
 import { BadInput } from '../bad-input.ts'
 import { type CsvRow, csvTable, type CsvTable } from './csv-table.ts'
 import { dateOrderOf, readStamp, type Stamp } from './csv-stamps.ts'
-import { daylightSpan } from './daylight.ts'
+import { daylightSpan } from '../tariffs/daylight.ts'
 import type { MeterUpload } from './green-button.ts'
 import { meterYear, type Readings } from './meter-readings.ts'
 import { checkInterval, checkReading, checkUploadSize, type UploadPlace } from './upload-limits.ts'

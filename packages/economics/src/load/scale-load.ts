@@ -57,7 +57,7 @@ export function scaleToBills(
   const low = Array.from({ length: 12 }, () => 0)
   const high = monthlyCents.map(() => mostKwh)
   checkReach(bill(low), bill(high), monthlyCents)
-  for (let step = 0; step < 60; step++) {
+  for (let step = 0; step < 44; step++) {
     const middle = low.map((kwh, month) => (kwh + (high[month] ?? 0)) / 2)
     bill(middle).months.forEach(({ totalCents }, month) => {
       const side = totalCents < (monthlyCents[month] ?? 0) ? low : high

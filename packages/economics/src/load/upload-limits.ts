@@ -1,4 +1,5 @@
 import { BadInput } from '../bad-input.ts'
+import type { DaylightRule } from '../tariffs/daylight.ts'
 
 /** Largest meter file that is read, bytes. */
 export const uploadLimitBytes = 20 * 1024 * 1024
@@ -12,7 +13,7 @@ export function checkUploadSize(bytes: number): void {
 export type UploadPlace = {
   /** Minutes that local standard time is ahead of UTC. */
   standardMinutes: number
-  daylight: 'none' | 'us' | 'eu'
+  daylight: DaylightRule
   /** Order of day and month where a file leaves it open. */
   dateOrder: 'mdy' | 'dmy' | null
 }

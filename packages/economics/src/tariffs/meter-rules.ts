@@ -54,7 +54,7 @@ export function meterRules(kind: MeterKind, changes: Partial<MeterRules> = {}): 
 }
 
 /**
- * Throws `meterKind`, `trueUpMonth`, `trueUpRule`, or `numberOutOfRange` for a rate below 0 or
+ * Throws `meterKind`, `trueUpMonth`, `trueUpRule`, `exportRateKind`, or `numberOutOfRange` for a rate below 0 or
  * above 100 of the currency; `hoursMissing` for hourly rates that are not 8760, `exportRateByHour`
  * for hourly rates under net metering, which values a month's surplus and not an hour's.
  */
@@ -68,6 +68,9 @@ export function checkRules(rules: MeterRules): MeterRules {
     throw new BadInput('trueUpRule', { field: 'atTrueUp' })
   }
   within('trueUpCentsPerKwh', rules.trueUpCentsPerKwh, 0, 10_000)
+  if (!['tariff', 'flat', 'hour'].includes(rules.exportRate?.by)) {
+    throw new BadInput('exportRateKind', { field: 'exportRate' })
+  }
   if (rules.exportRate.by === 'hour' && kind.startsWith('netMetering')) {
     throw new BadInput('exportRateByHour', { field: 'exportRate' })
   }

@@ -176,3 +176,24 @@ describe('bills against the utility rate calculator of SAM', () => {
     expect(bill.totalCents).toBeLessThan(theirs - 100)
   })
 })
+
+/** Published in SAM's repository: test/ssc_test/cmod_utilityrate5_test.cpp, both within 10 cents. */
+describe("the bills without a system of SAM's own unit tests", () => {
+  const lines = fixture('sam-test-load.csv.gz').trim().split('\n').slice(1)
+  const drawnKwh = Float64Array.from(lines, (row) => Number(row) / 1000)
+  const billOf = (rate: string, kind: MeterKind) => {
+    const test = cases.find((one) => one.rate === rate)
+    if (test === undefined) throw new Error('case is missing')
+    const sheet = { ...sheetOf(test), fixedCentsPerMonth: 0 }
+    const flow = { drawnKwh, fedKwh: new Float64Array(8760) }
+    return yearBill(tariffYear(sheet, null), meterRules(kind), flow).totalCents
+  }
+
+  it.each(kinds)('time of use, %s: 771.80 dollars', (kind) => {
+    expect(Math.abs(billOf('touFullSell', kind) - 77_180)).toBeLessThanOrEqual(10)
+  })
+
+  it('time of use with daily tiers: 1839.70 dollars', () => {
+    expect(Math.abs(billOf('tieredTou', 'netMeteringKwh') - 183_970)).toBeLessThanOrEqual(10)
+  })
+})

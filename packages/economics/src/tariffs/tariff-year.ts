@@ -1,6 +1,7 @@
 import { checkTariff } from './check-tariff.ts'
+import { type DaylightRule, daylightSpan } from './daylight.ts'
 import type { TariffSheet } from './tariff-sheet.ts'
-import { hoursPerYear, monthDays, weekendDays } from './year-calendar.ts'
+import { hoursPerYear, isLeap, monthDays, weekendDays } from './year-calendar.ts'
 
 /** One step of a price in a given month: bounds in kWh of the month, the last `Infinity`. */
 export type MonthTier = { from: number; to: number; buy: number; sell: number }
@@ -18,26 +19,52 @@ export type TariffYear = {
 
 /**
  * Lays a tariff over a calendar year (weekends fall where that year has them; `null`: SAM's year
- * that begins on a Monday). Public holidays are not known here: they count as the weekday they are.
- * Throws the codes of `checkTariff`.
+ * that begins on a Monday). Hours are those of local standard time, as weather and loads have them;
+ * with a daylight rule the schedules follow the clock on the wall in summer (SAM's do not). Public
+ * holidays are not known here: they count as the weekday they are. Throws `calendarYear` and the
+ * codes of `checkTariff`.
  */
-export function tariffYear(sheet: TariffSheet, year: number | null): TariffYear {
+export function tariffYear(
+  sheet: TariffSheet,
+  year: number | null,
+  daylight: DaylightRule = 'none',
+): TariffYear {
   checkTariff(sheet)
-  const weekend = weekendDays(year)
-  const periodOfHour = new Uint8Array(hoursPerYear)
-  let day = 0
-  monthDays.forEach((days, month) => {
-    for (let end = day + days; day < end; day++) {
-      const row = (weekend[day] === 1 ? sheet.weekend : sheet.weekday)[month] ?? []
-      for (let hour = 0; hour < 24; hour++) periodOfHour[day * 24 + hour] = row[hour] ?? 0
-    }
-  })
+  const byClock = clockPeriods(sheet, weekendDays(year))
   return {
     sheet,
-    periodOfHour,
+    periodOfHour: inStandardTime(byClock, year ?? mondayYear, daylight),
     tiers: monthDays.map((days) => monthTiers(sheet, days)),
     fixedCents: monthDays.map((days) => sheet.fixedCentsPerMonth + sheet.fixedCentsPerDay * days),
   }
+}
+
+/** A year without 29 February that begins on a Monday. */
+const mondayYear = 2018
+
+function clockPeriods(sheet: TariffSheet, weekend: Uint8Array): Uint8Array {
+  const periods = new Uint8Array(hoursPerYear)
+  let day = 0
+  monthDays.forEach((days, month) => {
+    for (const end = day + days; day < end; day++) {
+      const row = (weekend[day] === 1 ? sheet.weekend : sheet.weekday)[month] ?? []
+      for (let hour = 0; hour < 24; hour++) periods[day * 24 + hour] = row[hour] ?? 0
+    }
+  })
+  return periods
+}
+
+/** In summer the clock is an hour ahead: an hour of standard time has the next one's price. */
+function inStandardTime(byClock: Uint8Array, year: number, daylight: DaylightRule): Uint8Array {
+  const span = daylightSpan(daylight, year, 60)
+  if (span === null) return byClock
+  const leapHours = isLeap(year) ? 24 : 0
+  const hourOf = (ms: number) => (ms - Date.UTC(year, 0, 1)) / 3_600_000 - leapHours
+  const start = hourOf(span.start)
+  const end = hourOf(span.end)
+  return byClock.map((period, hour) =>
+    hour >= start && hour < end ? (byClock[hour + 1] ?? period) : period,
+  )
 }
 
 function monthTiers(sheet: TariffSheet, days: number): MonthTier[][] {

@@ -65,10 +65,18 @@ export function yearBill(
   const factors = options.factors ?? { buy: 1, sell: 1 }
   within('factors.buy', factors.buy, 0, 1000)
   within('factors.sell', factors.sell, 0, 1000)
-  const metered = { ...flow, factors, opening: options.opening ?? noCredit }
+  const opening = checkCredit(options.opening ?? noCredit)
+  const metered = { ...flow, factors, opening }
   const monthly = rules.kind === 'netMeteringKwh' || rules.kind === 'netMeteringMoney'
   const charged = (monthly ? netMeteredYear : netBilledYear)(tariff, rules, metered)
   return settle(tariff, rules, charged, factors.buy)
+}
+
+function checkCredit(credit: CreditBalance): CreditBalance {
+  within('opening.kwh', credit.kwh, 0, 1e9)
+  within('opening.cents', credit.cents, 0, 1e13)
+  credit.kwhByPeriod.forEach((kwh, at) => within('opening.kwhByPeriod', kwh, 0, 1e9, at))
+  return credit
 }
 
 /** Throws unless there are 8760 finite values of at least 0. */
