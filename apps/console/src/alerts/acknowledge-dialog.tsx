@@ -20,13 +20,14 @@ export function AcknowledgeDialog({ alert, onDone, onClose }: Props) {
     <ActDialog
       title={text('acknowledgeTitle')}
       send={text('acknowledge')}
+      check={({ verdict }) => (verdict ? null : 'verdict')}
       onSend={({ verdict }) =>
         client.alerts.acknowledgeAlert({ params, body: { verdict: verdict as AlertVerdict } })
       }
       onDone={onDone}
       onClose={onClose}
     >
-      {() => (
+      {(missing) => (
         <>
           <p>
             <strong>{titles(`${alert.kind}.title`)}</strong>
@@ -34,7 +35,11 @@ export function AcknowledgeDialog({ alert, onDone, onClose }: Props) {
           <SelectField
             label={text('verdictLabel')}
             name="verdict"
-            options={verdicts.map((verdict) => [verdict, text(`verdict.${verdict}`)])}
+            options={[
+              ['', text('verdictChoose')],
+              ...verdicts.map((verdict) => [verdict, text(`verdict.${verdict}`)] as const),
+            ]}
+            error={missing === 'verdict' ? text('verdictMissing') : null}
           />
           <p className="c-quiet c-small">{text('acknowledgeBody')}</p>
         </>

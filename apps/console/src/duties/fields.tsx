@@ -9,21 +9,33 @@ type SelectProps = {
   name: string
   options: readonly (readonly [value: string, words: string])[]
   initial?: string
+  error?: string | null
 }
 
 /** One of some values. */
-export function SelectField({ label, name, options, initial }: SelectProps) {
+export function SelectField({ label, name, options, initial, error }: SelectProps) {
   const id = useId()
   return (
     <div className="g-field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} name={name} defaultValue={initial ?? options[0]?.[0]}>
+      <select
+        id={id}
+        name={name}
+        defaultValue={initial ?? options[0]?.[0]}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+      >
         {options.map(([value, words]) => (
           <option key={value} value={value}>
             {words}
           </option>
         ))}
       </select>
+      {error ? (
+        <p id={`${id}-error`} className="g-error">
+          {error}
+        </p>
+      ) : null}
     </div>
   )
 }

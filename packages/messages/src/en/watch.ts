@@ -31,6 +31,8 @@ export const watchTexts = {
     acknowledgeTitle: 'What was behind it?',
     acknowledgeBody:
       'Your name and the answer go to the audit trail. If the same happens again, a new alert is raised.',
+    verdictChoose: 'Choose one…',
+    verdictMissing: 'Say what it was: it is recorded under your name.',
     verdictLabel: 'It was',
     acknowledged: 'The alert is acknowledged.',
     by: '{verdict}, said by <person></person> <time></time>',

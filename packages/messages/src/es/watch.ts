@@ -33,6 +33,8 @@ export const watchTexts: Same<typeof english> = {
     acknowledgeTitle: '¿Qué había detrás?',
     acknowledgeBody:
       'Su nombre y la respuesta quedan en el registro de auditoría. Si lo mismo ocurre otra vez, se crea una alerta nueva.',
+    verdictChoose: 'Elija una opción…',
+    verdictMissing: 'Diga qué fue: queda registrado con su nombre.',
     verdictLabel: 'Fue',
     acknowledged: 'La alerta quedó confirmada.',
     by: '{verdict}, lo dijo <person></person> <time></time>',
