@@ -1,7 +1,7 @@
-import { leaveOnSignal, serveSite } from '@girasol/site-frame/site-server.ts'
+import { runSite } from '@girasol/site-frame/site-server.ts'
 import { config } from './src/config.ts'
 
-const server = await serveSite({
+await runSite('site', {
   dir: import.meta.dirname,
   host: config.host(),
   port: config.port(),
@@ -12,4 +12,3 @@ const server = await serveSite({
   tls: config.tls(),
   plainPort: config.plainPort(),
 })
-leaveOnSignal(server)

@@ -19,7 +19,7 @@ export type SiteServer = {
 } & Secured
 
 /** Serves one built Next site and tells it the true address of each caller (Next itself would believe the caller). */
-export async function serveSite(site: SiteServer): Promise<Server> {
+async function serveSite(site: SiteServer): Promise<Server> {
   const tls = listenerTls(site, new Date())
   if (site.plainPort !== null) await redirectToHttps(site.origin, site.host, site.plainPort)
   const app = next({ dir: site.dir, dev: site.development, hostname: site.host, port: site.port })
@@ -45,8 +45,20 @@ function answerBroken(error: NodeJS.ErrnoException, socket: Socket): void {
   )
 }
 
+/** The program of a site: serves until it is told to leave. What cannot start says why in one line, without a stack. */
+export async function runSite(name: string, site: SiteServer): Promise<void> {
+  try {
+    leaveOnSignal(await serveSite(site))
+  } catch (error) {
+    process.stderr.write(
+      `${name}: ${error instanceof Error ? error.message : 'an unknown fault'}\n`,
+    )
+    process.exit(1)
+  }
+}
+
 /** Stops taking calls on SIGTERM or SIGINT, ends open streams and leaves. */
-export function leaveOnSignal(server: Server): void {
+function leaveOnSignal(server: Server): void {
   const leave = () => {
     server.close(() => process.exit(0))
     server.closeAllConnections()
