@@ -1,7 +1,7 @@
 export { type CashPlan, cumulativeCash, simplePayback } from './cash-flow.ts'
 export { type MonthFlow, monthlyFlows } from './energy-flows.ts'
 export { monthlyUseKwh } from './household-load.ts'
-export type { Currency, PriceAdder, PriceBook, PriceBookLine } from './price-book.ts'
+export type { Currency, FinanceTerms, PriceAdder, PriceBook, PriceBookLine } from './price-book.ts'
 export { type Price, type PriceLine, priceLines } from './price-lines.ts'
 export {
   type ChosenAdder,
@@ -99,3 +99,4 @@ export {
 } from './check-us/model-differences.ts'
 export { pvgisChecks } from './check-us/pvgis-check.ts'
 export { pvwattsChecks, pvwattsPage } from './check-us/pvwatts-check.ts'
+export { usualUpkeep } from './money/usual-upkeep.ts'

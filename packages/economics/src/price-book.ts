@@ -21,8 +21,23 @@ export type PriceBook<C extends Currency = 'USD'> = {
   deposit: { maxCents: number; share: number; source: string }
   /** Operation and maintenance per kW DC and year. */
   operation: { centsPerKwYear: number; source: string }
+  inverterReplacement: { year: number; centsPerWatt: number; source: string }
+  /** Usual terms of loans and the worth of money; `null` where nothing is sourced. */
+  finance: FinanceTerms | null
   /** What each source id stands for. */
   sources: Record<string, { title: string; date: string }>
+}
+
+export type FinanceTerms = {
+  loanAprPct: number
+  loanYears: number
+  /** What the market asks now, percent. */
+  marketAprPct: number
+  /** Lowest and highest dealer fee seen, percent; ours is none. */
+  dealerFeePct: [number, number]
+  /** Nominal: with inflation. */
+  discountPctPerYear: number
+  source: string
 }
 
 export type PriceBookLine = {

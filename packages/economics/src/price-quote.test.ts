@@ -100,6 +100,8 @@ describe('quotePrice', () => {
         book.band,
         book.deposit,
         book.operation,
+        book.inverterReplacement,
+        ...(book.finance === null ? [] : [book.finance]),
       ]
       for (const { source } of used) expect(book.sources[source]?.date, source).toMatch(/^20\d\d/)
     }

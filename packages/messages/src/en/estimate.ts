@@ -115,6 +115,10 @@ export const estimateTexts = {
       'neighborhood-solar-modifiers': 'Neighborhood Solar, published cost modifiers (2026)',
       'sam-residential-battery':
         'NREL System Advisor Model, default home with and without a battery (2025)',
+      'replacement-practice':
+        'Common practice: the inverter is replaced once, after 12 to 15 years (assumption)',
+      'sam-finance':
+        'NREL System Advisor Model, default loan and discount rate; EnergySage and CFPB on loans (2025)',
       'sam-residential': 'NREL System Advisor Model, default values of an 8 kW home (2025)',
       'energysage-2024h2':
         'EnergySage marketplace, second half of 2024: cheapest state $1.99, dearest $3.35, middle $2.50 per watt',

@@ -118,6 +118,10 @@ export const estimateTexts: Same<typeof english> = {
       'neighborhood-solar-modifiers': 'Neighborhood Solar, recargos publicados (2026)',
       'sam-residential-battery':
         'NREL, System Advisor Model, casa usual con batería y sin ella (2025)',
+      'replacement-practice':
+        'Práctica común: el inversor se cambia una vez, entre los 12 y los 15 años (supuesto)',
+      'sam-finance':
+        'NREL, System Advisor Model, préstamo y tasa de descuento usuales; EnergySage y CFPB sobre préstamos (2025)',
       'sam-residential': 'NREL, System Advisor Model, valores usuales de una casa de 8 kW (2025)',
       'energysage-2024h2':
         'EnergySage, segunda mitad de 2024: el estado más barato $1.99, el más caro $3.35, el de en medio $2.50 por vatio',
