@@ -33,7 +33,8 @@ function moduleRow(row: Record<string, string>) {
   }
 }
 
-function slug(model: string): string {
+/** A name as an id: lower case, words joined by hyphens. */
+export function slug(model: string): string {
   return model
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

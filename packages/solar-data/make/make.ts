@@ -8,6 +8,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeEmissions } from './make-emissions.ts'
+import { makeInverters, makeModuleRatings } from './make-inverters.ts'
 import { makeMap } from './make-map.ts'
 import { makeModules } from './make-modules.ts'
 import { makePlaces } from './make-places.ts'
@@ -22,6 +23,8 @@ const data = join(import.meta.dirname, '../data')
 for (const folder of ['weather', 'map/counties']) mkdirSync(join(data, folder), { recursive: true })
 makeWeather(pack, data)
 makeModules(pack, data)
+makeModuleRatings(pack, data)
+makeInverters(pack, data)
 makePlaces(pack, zipcodes, data)
 makeRates(pack, data)
 makeEmissions(pack, data)

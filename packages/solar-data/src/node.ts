@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { InverterRating, ModuleRating } from '@girasol/array-design'
 import type { PriceBook } from '@girasol/economics'
 import type { PanelModule } from '@girasol/pv-model'
 import type { EmissionBook } from './emissions.ts'
@@ -58,6 +59,21 @@ export async function readEmissionFile(
   const known = Object.values(book.states).some((shares) => Object.hasOwn(shares, region))
   if (!known || Object.hasOwn(book.constants, region)) return null
   return readFile(join(folder, 'emissions', `${region}.avert`))
+}
+
+/** An inverter of the catalogue, and where its figures are from. */
+export type CatalogueInverter = InverterRating & { source: string }
+
+/** Inverters and the electrical ratings of all modules, by the modules' ids. */
+export async function readElectricalCatalogue(): Promise<{
+  inverters: CatalogueInverter[]
+  moduleRatings: ModuleRating[]
+}> {
+  const [inverters, moduleRatings] = await Promise.all([
+    readJson<CatalogueInverter[]>('inverters.json'),
+    readJson<ModuleRating[]>('module-ratings.json'),
+  ])
+  return { inverters, moduleRatings }
 }
 
 /** Outlines of all states as GeoJSON text (250 kB). */
