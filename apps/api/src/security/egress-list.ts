@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 
 /** What a way out is for. Each purpose has its own destinations: a mail server is no place for alerts. */
-export const purposes = ['mail', 'alerts', 'keys'] as const
+export const purposes = ['mail', 'alerts', 'keys', 'weather'] as const
 export type Purpose = (typeof purposes)[number]
 
 export type Destination = {

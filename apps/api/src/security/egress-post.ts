@@ -5,6 +5,8 @@ import { connect as encrypt } from 'node:tls'
 import { EgressBlocked } from './egress-blocked.ts'
 
 export type Posted = { headers: Record<string, string>; body: string }
+/** What is read, and how much of it and how long at most. */
+export type Asked = { headers: Record<string, string>; mostBytes: number; mostMilliseconds: number }
 export type Answered = { status: number; body: string }
 
 type To = {
@@ -17,20 +19,30 @@ type To = {
   authority: string | undefined
 }
 
-const mostMilliseconds = 10_000
-const mostBytes = 65_536
+const limits = { mostMilliseconds: 10_000, mostBytes: 65_536 }
+
+type Question = Asked & { method: 'GET' | 'POST'; body: string }
 
 /** One POST over a connection that is already made, within 10 s and 64 KiB. Nothing is unpacked and nothing is followed. */
-export async function post(to: To, posted: Posted): Promise<Answered> {
-  const signal = AbortSignal.timeout(mostMilliseconds)
+export function post(to: To, posted: Posted): Promise<Answered> {
+  return exchange(to, { ...limits, ...posted, method: 'POST' })
+}
+
+/** One GET over a connection that is already made, within the limits that are asked for. The same holds. */
+export function get(to: To, asked: Asked): Promise<Answered> {
+  return exchange(to, { ...asked, method: 'GET', body: '' })
+}
+
+async function exchange(to: To, question: Question): Promise<Answered> {
+  const signal = AbortSignal.timeout(question.mostMilliseconds)
   const stop = () => to.socket.destroy(new Error('timed out'))
   signal.addEventListener('abort', stop, { once: true })
   try {
     const socket = to.encrypted ? await encrypted(to, signal) : to.socket
-    const answer = await send(startRequest(to, socket, posted), posted.body, signal)
+    const answer = await send(startRequest(to, socket, question), question.body, signal)
     const status = answer.statusCode ?? 0
     if (status >= 300 && status < 400) throw new EgressBlocked('redirected')
-    return { status, body: await readBody(answer) }
+    return { status, body: await readBody(answer, question.mostBytes) }
   } finally {
     signal.removeEventListener('abort', stop)
   }
@@ -49,14 +61,14 @@ async function encrypted(to: To, signal: AbortSignal): Promise<Socket> {
   return socket
 }
 
-function startRequest(to: To, socket: Socket, { headers, body }: Posted): ClientRequest {
+function startRequest(to: To, socket: Socket, { method, headers, body }: Question): ClientRequest {
   return request({
-    method: 'POST',
+    method,
     path: `${to.url.pathname}${to.url.search}`,
     headers: {
       ...headers,
       host: to.url.host,
-      'content-length': Buffer.byteLength(body),
+      ...(method === 'POST' ? { 'content-length': Buffer.byteLength(body) } : {}),
       'accept-encoding': 'identity',
       connection: 'close',
     },
@@ -77,7 +89,7 @@ async function send(
   return answer
 }
 
-async function readBody(answer: IncomingMessage): Promise<string> {
+async function readBody(answer: IncomingMessage, mostBytes: number): Promise<string> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of answer as AsyncIterable<Buffer>) {

@@ -105,6 +105,23 @@ describe('the way out', () => {
     expect(egress.blocked).toEqual([])
   })
 
+  it('reads from a listed destination, within the limits of the question', async () => {
+    const seen: string[] = []
+    const port = await serve((request, response) => {
+      seen.push(request.method!, request.url!, String(request.headers['x-api-key']))
+      response.end('a'.repeat(70_000))
+    })
+    const egress = egressOf(`weather=near:127.0.0.1:${port}`)
+    const address = `http://127.0.0.1:${port}/tmy?a=1`
+    const asked = { headers: { 'x-api-key': 'k' }, mostBytes: 70_000, mostMilliseconds: 5000 }
+    expect(await egress.get('weather', address, asked)).toMatchObject({ status: 200 })
+    expect(seen).toEqual(['GET', '/tmy?a=1', 'k'])
+    const less = egress.get('weather', address, { ...asked, mostBytes: 69_999 })
+    await expect(less).rejects.toMatchObject({ code: 'answerTooLarge' })
+    await expect(egress.get('alerts', address, asked)).rejects.toMatchObject({ code: 'notListed' })
+    expect(egress.blocked.map(({ reason }) => reason)).toEqual(['answerTooLarge', 'notListed'])
+  })
+
   it('opens connections for mail', async () => {
     const port = await serve((_, response) => void response.end())
     const socket = await egressOf(`mail=near:127.0.0.1:${port}`).connect('mail', '127.0.0.1', port)

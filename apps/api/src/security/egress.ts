@@ -4,7 +4,7 @@ import { connect as open, type Socket } from 'node:net'
 import { addressKind } from './address-kind.ts'
 import { type BlockReason, EgressBlocked } from './egress-blocked.ts'
 import { type Destination, hostName, type Purpose } from './egress-list.ts'
-import { type Answered, post, type Posted } from './egress-post.ts'
+import { type Answered, type Asked, get, post, type Posted } from './egress-post.ts'
 
 export type BlockedAttempt = { purpose: Purpose; host: string; port: number; reason: BlockReason }
 
@@ -13,6 +13,8 @@ export type Egress = {
   connect(purpose: Purpose, host: string, port: number): Promise<Socket>
   /** Posts to a listed https address (http only where the list says `near`). Any status is an answer; redirects are refused. */
   post(purpose: Purpose, address: string, posted: Posted): Promise<Answered>
+  /** Reads from a listed address under the same rules, with limits of its own. */
+  get(purpose: Purpose, address: string, asked: Asked): Promise<Answered>
 }
 
 type Setting = {
@@ -54,27 +56,30 @@ export function createEgress(setting: Setting): Egress {
     }
     return openTo(addresses[0]!, destination.port)
   }
+  const over = async (purpose: Purpose, address: string, speak: Speak) => {
+    const url = readAddress(address)
+    if (!url) return refuse({ purpose, host: 'unreadable', port: 0 }, 'badAddress')
+    const destination = find(purpose, url.hostname, portOf(url))
+    const encrypted = url.protocol === 'https:'
+    if (!encrypted && !destination.near) refuse(destination, 'notEncrypted')
+    const socket = await connect(destination)
+    try {
+      return await speak({ socket, url, encrypted, host: destination.host, authority })
+    } catch (error) {
+      if (error instanceof EgressBlocked) refuse(destination, error.code)
+      throw error
+    } finally {
+      socket.destroy()
+    }
+  }
   return {
     connect: async (purpose, host, port) => connect(find(purpose, host, port)),
-    post: async (purpose, address, posted) => {
-      const url = readAddress(address)
-      if (!url) return refuse({ purpose, host: 'unreadable', port: 0 }, 'badAddress')
-      const destination = find(purpose, url.hostname, portOf(url))
-      const encrypted = url.protocol === 'https:'
-      if (!encrypted && !destination.near) refuse(destination, 'notEncrypted')
-      const socket = await connect(destination)
-      const to = { socket, url, encrypted, host: destination.host, authority }
-      try {
-        return await post(to, posted)
-      } catch (error) {
-        if (error instanceof EgressBlocked) refuse(destination, error.code)
-        throw error
-      } finally {
-        socket.destroy()
-      }
-    },
+    post: (purpose, address, posted) => over(purpose, address, (to) => post(to, posted)),
+    get: (purpose, address, asked) => over(purpose, address, (to) => get(to, asked)),
   }
 }
+
+type Speak = (to: Parameters<typeof post>[0]) => Promise<Answered>
 
 async function everyAddress(host: string): Promise<string[]> {
   const found = await lookup(host, { all: true, verbatim: true })
