@@ -1,5 +1,5 @@
 import { sceneOf } from '../src/keep-outs.ts'
-import { layout, panelCount, setbackRule, setbacksOf, usualGapM } from '../src/index.ts'
+import { layout, panelCount, planeAreas, setbackRule, setbacksOf, usualGapM } from '../src/index.ts'
 import { pathwayChoices } from '../src/pathway.ts'
 import { exchanged, type RowFrame, rowFrames } from '../src/row-frame.ts'
 import type { PlanePoint } from '../src/roof-plane.ts'
@@ -32,11 +32,12 @@ export async function exactCount(roof: FixedRoof, search: Search): Promise<Optim
     bound: 0,
     places: 0,
   }
+  const byArea = Math.floor(planeAreas(plane).surfaceM2 / (module.widthM * module.heightM) + 1e-9)
   for (const pathway of pathwayChoices(plane, setbacks.pathway)) {
     for (const frame of rowFrames(plane.outline)) {
       const places = placesOf(roof, frame, pathway, search.stepM)
       optimum.places += places.length
-      const better = await improve(places, optimum.panels, search.seconds)
+      const better = await improve(places, optimum.panels, byArea, search.seconds)
       optimum.panels = better.panels
       optimum.bound = Math.max(optimum.bound, better.bound)
     }
@@ -67,12 +68,14 @@ function placesOf(
 async function improve(
   places: ReturnType<typeof placesOf>,
   known: number,
+  byArea: number,
   seconds: number,
 ): Promise<{ panels: number; bound: number }> {
   if (places.length === 0) return { panels: known, bound: known }
   const cliques = conflictCliques(places, usualGapM)
   const relaxed = await solve(places.length, cliques, { whole: false, seconds })
-  const ceiling = relaxed.status === 'Optimal' ? Math.floor(relaxed.value + 1e-6) : places.length
+  const ceiling =
+    relaxed.status === 'Optimal' ? Math.min(byArea, Math.floor(relaxed.value + 1e-6)) : byArea
   let panels = known
   while (panels < ceiling) {
     const more = await solve(places.length, cliques, { whole: true, atLeast: panels + 1, seconds })

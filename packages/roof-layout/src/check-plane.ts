@@ -5,7 +5,7 @@ import type { EdgeKind, ModuleSize, Obstruction, PlanePoint, RoofPlane } from '.
 /** Farthest a coordinate may lie from the origin, metres: doubles stay exact to 1e-12 m there. */
 const farthestM = 10_000
 /** Longest extent of one plane, metres. */
-const longestM = 200
+const longestM = 100
 /** Two points closer than this are one, metres. */
 const closestM = 1e-3
 /** A plane or obstruction smaller than this has no area to speak of, square metres. */

@@ -30,16 +30,20 @@ export function withModules(scene: Scene, placed: readonly Placed[], gapM: numbe
 export function centreAlong(scene: Scene, placed: readonly Placed[]): Placed[] {
   let back = Infinity
   let on = Infinity
-  for (const { u, v, width, height } of placed) {
-    const free = freeStarts(scene, v, width, height)
-    for (let i = 0; i < free.length; i += 2) {
-      if (u < free[i]! - slackM || u > free[i + 1]! + slackM) continue
-      back = Math.min(back, u - free[i]!)
-      on = Math.min(on, free[i + 1]! - u)
-      break
-    }
+  for (const module of placed) {
+    const [first, last] = roomOf(scene, module)
+    back = Math.min(back, module.u - first)
+    on = Math.min(on, last - module.u)
   }
   const shift = (on - back) / 2
   if (!Number.isFinite(shift) || Math.abs(shift) <= 4 * slackM) return [...placed]
   return placed.map((module) => ({ ...module, u: module.u + shift }))
+}
+
+/** First and last start of the free range that a module lies in; no room at all when rounding has left it outside. */
+function roomOf(scene: Scene, { u, v, width, height }: Placed): [number, number] {
+  const free = freeStarts(scene, v, width, height)
+  for (let i = 0; i < free.length; i += 2)
+    if (u >= free[i]! - slackM && u <= free[i + 1]! + slackM) return [free[i]!, free[i + 1]!]
+  return [u, u]
 }

@@ -1,4 +1,4 @@
-import { blockLayout, exchange } from './block-layout.ts'
+import { cornerLayout, exchange } from './corner-layout.ts'
 import { centreAlong, fillHoles } from './fill-holes.ts'
 import { type Scene, sceneOf } from './keep-outs.ts'
 import type { Cell, LayoutOptions, Orientation } from './layout.ts'
@@ -21,6 +21,7 @@ export function placeModules(plane: RoofPlane, module: ModuleSize, wanted: Wante
     const scene = sceneOf(plane, wanted.setbacks, wanted.pathway, frame)
     const turned = sceneOf(plane, wanted.setbacks, wanted.pathway, exchanged(frame))
     const sizes = rowSizes(module, frame, eave, wanted.orientations)
+    if (sizes.length === 0) continue
     for (const placed of candidates(scene, turned, sizes, frame, wanted)) {
       const cells = toCells(centred(scene, turned, placed), frame, wanted.weight)
       const worth = cells.reduce((sum, { weight }) => sum + weight, 0)
@@ -39,9 +40,7 @@ function candidates(
 ): Placed[][] {
   const rows = rowGrid(scene, sizes, gapM)
   const columns = rowGrid(turned, sizes.map(turnedSize), gapM)
-  const counted = [blockLayout(rows, columns), blockLayout(columns, rows).map(exchange)].map(
-    (placed) => fillHoles(rows, placed),
-  )
+  const counted = [fillHoles(rows, cornerLayout(rows, columns))]
   if (!weight) return counted
   const worthAt = worthField(scene, (u, v) =>
     worthOf(weight, outOfFrame(frame, { u, v }), 'portrait'),

@@ -4,7 +4,7 @@ import type { Scene } from './keep-outs.ts'
 const mergeM = 1e-3
 const mostChained = 500
 /** Even steps besides the chained levels: at most this many, and none closer than `finestM`. */
-const evenSteps = 200
+const evenSteps = 300
 const finestM = 0.03
 
 /** Where rows may begin: `levels` ascending, metres, and which of them stand on a feature of the plane. */
