@@ -1,5 +1,5 @@
 import { BadInput } from '../bad-input.ts'
-import { type CsvRow, csvTable, type CsvTable } from './csv-table.ts'
+import { type CsvRow, csvTable, type CsvTable, exportWords } from './csv-table.ts'
 import { dateOrderOf, readStamp, type Stamp } from './csv-stamps.ts'
 import { daylightSpan } from '../tariffs/daylight.ts'
 import type { MeterUpload } from './green-button.ts'
@@ -18,14 +18,14 @@ const hourMs = 3_600_000
 export function readCsv(text: string, place: UploadPlace): MeterUpload {
   checkUploadSize(text.length)
   const table = csvTable(text)
-  const { stamps, kwh } = readRows(table, place)
+  const { stamps, kwh, hasExports } = readRows(table, place)
   if (stamps.length === 0) throw new BadInput('noReadings')
   const minutes = intervalOf(stamps)
   const startMs = standardStarts(stamps, minutes, place)
   const readings: Readings = { startMs, minutes: startMs.map(() => minutes), kwh }
   const year = meterYear(readings)
   const usagePoints = [{ id: '1', totalKwh: year.totalKwh }]
-  return { ...year, form: 'csv', usagePoints, hasExports: false }
+  return { ...year, form: 'csv', usagePoints, hasExports }
 }
 
 function readRows(table: CsvTable, place: UploadPlace) {
@@ -34,9 +34,13 @@ function readRows(table: CsvTable, place: UploadPlace) {
     dateOrderOf(dates(rows, columns.stamp)) ?? place.dateOrder ?? ambiguous(rows, columns.stamp)
   const stamps: Stamp[] = []
   const kwh: number[] = []
+  let hasExports = false
   for (const { line, cells } of rows) {
     const value = cells[columns.energy] ?? ''
     const date = cells[columns.stamp] ?? ''
+    // A second table under its own header: what the home fed in.
+    hasExports = !/\d/.test(date) && cells.some((cell) => exportWords.test(cell))
+    if (hasExports) break
     if (value === '' || !/\d/.test(date)) continue
     const time = columns.time < 0 ? null : (cells[columns.time] ?? '')
     const stamp = readStamp(date, time, order)
@@ -44,7 +48,7 @@ function readRows(table: CsvTable, place: UploadPlace) {
     stamps.push(stamp)
     kwh.push(checkReading(energyOf(value, table, cells, line), { line }))
   }
-  return { stamps, kwh }
+  return { stamps, kwh, hasExports }
 }
 
 function energyOf(value: string, table: CsvTable, cells: readonly string[], line: number): number {

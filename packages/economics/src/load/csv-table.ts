@@ -16,6 +16,9 @@ export type CsvTable = {
 
 const headerRows = 60
 
+/** Energy that the home gave: not its use. */
+export const exportWords = /received|export|generat|vertid|excedent/i
+
 const words = {
   stamp:
     /^(interval |usage |read(ing)? )?(start |begin |from )?(date|datetime|date ?\/? ?time|timestamp|fecha|day|period|start|from|usage ?date|fecha ?y ?hora|.*time period)( ?(time|start|and time|\(.*\)))?$/i,
@@ -54,7 +57,7 @@ function columnsOf(header: readonly string[]): CsvColumns | null {
   const names = header.map((cell) => cell.replaceAll('_', ' ').trim())
   const stamp = names.findIndex((name) => words.stamp.test(name))
   const energy = bestEnergy(names)
-  if (stamp < 0 || energy < 0) return null
+  if (stamp < 0 || energy < 0 || exportWords.test(names[stamp] ?? '')) return null
   return {
     stamp,
     time: names.findIndex((name, at) => at !== stamp && words.time.test(name)),

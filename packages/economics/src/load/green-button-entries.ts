@@ -42,7 +42,7 @@ export function entriesOf(document: unknown): Entry[] {
 /**
  * Blocks of readings in the order of the file. A block belongs to the meter reading whose address
  * its own begins with, and that one names its reading type; files without addresses mean the last
- * type before the block.
+ * type before the block, or the first of all.
  */
 export function readBlocks(entries: readonly Entry[]): ReadingBlock[] {
   const blocks: ReadingBlock[] = []
@@ -51,7 +51,7 @@ export function readBlocks(entries: readonly Entry[]): ReadingBlock[] {
   for (const { self, content } of entries) {
     if (content.ReadingType !== undefined) types.set(self, fields(content.ReadingType))
   }
-  let nearest: Fields = {}
+  let nearest = fields(entries.find(({ content }) => content.ReadingType)?.content.ReadingType)
   for (const { self, up, content } of entries) {
     if (content.ReadingType !== undefined) nearest = fields(content.ReadingType)
     if (content.IntervalBlock === undefined) continue

@@ -24,7 +24,8 @@ const parser = new XMLParser({
 
 /**
  * Reads Green Button data (ESPI XML): electricity delivered, in Wh or kWh with its power of ten,
- * readings of 60, 30, 20, 15, 12, 10, 6 or 5 minutes. Throws `uploadTooLarge`, `xmlBroken` (line,
+ * readings of 60, 30, 20, 15, 12, 10, 6 or 5 minutes; longer ones beside them (sums of days or
+ * months) are left. Throws `uploadTooLarge`, `xmlBroken` (line,
  * column), `greenButtonEmpty` (no electricity delivered in it), `usagePointUnknown`,
  * `readingInvalid`, `readingNegative`, `intervalUnsuited` (index: the reading), and the codes of
  * `meterYear`.
@@ -40,6 +41,7 @@ export function readGreenButton(
   const points = new Map<string, Readings>()
   let hasExports = false
   let index = 0
+  let tooLong: number | null = null
   for (const block of readBlocks(entries)) {
     if (block.reverse) hasExports = true
     if (block.reverse || !block.electricity) continue
@@ -49,11 +51,19 @@ export function readGreenButton(
       if (!Number.isFinite(start) || Math.abs(start) > 1e11) {
         throw new BadInput('readingInvalid', { index })
       }
+      if (seconds > 3600) {
+        tooLong = index++
+        continue
+      }
       readings.startMs.push(start * 1000 + standardMs)
       readings.minutes.push(checkInterval(seconds / 60, { index }))
       readings.kwh.push(checkReading(value * block.kwhPerUnit, { index }))
       index++
     }
+  }
+  for (const [id, { startMs }] of points) if (startMs.length === 0) points.delete(id)
+  if (points.size === 0 && tooLong !== null) {
+    throw new BadInput('intervalUnsuited', { index: tooLong })
   }
   return combined(points, usagePoint, hasExports)
 }

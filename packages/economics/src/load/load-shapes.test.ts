@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addLoads,
-  BadInput,
   billPair,
   carLoad,
   exampleTimeOfUse,
@@ -16,18 +15,10 @@ import {
   scaleToYear,
   tariffYear,
 } from '../index.ts'
+import { refusal } from '../refusal.fixture.ts'
 import { decodeShape, encodeShape } from './shape-code.ts'
 
 const total = (hours: Iterable<number>) => [...hours].reduce((sum, kwh) => sum + kwh, 0)
-const refusal = (run: () => unknown) => {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof BadInput) return { code: error.code, ...error.place }
-    throw error
-  }
-  return null
-}
 
 describe('load shapes', () => {
   it('are shares of a year, in seventeen forms', () => {
