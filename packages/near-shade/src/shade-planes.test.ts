@@ -121,6 +121,16 @@ describe('shade of a year', () => {
     expect(deciduous).toBeGreaterThan(tree(0.55))
   })
 
+  it('one table stands for all seasons of a tree: its months are weighted as the sun comes', () => {
+    const transmission = deciduousTransmission(40, 0, 1)
+    const scene = sceneOf(tilted, { trees: [roundTree(2, -7, { transmission, topM: 16 })] })
+    const shade = only(scene)
+    const exact = beamLossByHour(scene)
+    expect(exact).toBeGreaterThan(1)
+    expect(Math.abs(shade.annualBeamLossPct - exact)).toBeLessThan(0.3)
+    expect(Math.abs(tableLoss(shade) - exact)).toBeLessThan(0.6)
+  })
+
   it('cells nearer to the tree keep less', () => {
     const { cellShare } = only(sceneOf(tilted, { trees: [roundTree(0, -9)] }))
     const row = (at: number) =>

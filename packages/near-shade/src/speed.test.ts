@@ -68,7 +68,7 @@ function house(): ShadeScene {
 
 /** Best of some runs in processor time: a machine busy with other work must not fail this. */
 function bestMs(run: () => void): number {
-  const times = Array.from({ length: 8 }, () => {
+  const times = Array.from({ length: 5 }, () => {
     const start = process.cpuUsage()
     run()
     return process.cpuUsage(start).user / 1000
@@ -86,5 +86,5 @@ describe('speed', () => {
     )
     expect(fine).toBeLessThan(300)
     expect(coarse).toBeLessThan(100)
-  })
+  }, 60_000)
 })
