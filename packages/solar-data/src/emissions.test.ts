@@ -1,5 +1,5 @@
 import { avoidedCo2, constantFactors, decodeFactors, mixFactors } from '@girasol/economics'
-import { decodeWeather, prepareSite, simulatePlane } from '@girasol/pv-model'
+import { daysInMonth, decodeWeather, prepareSite, simulatePlane } from '@girasol/pv-model'
 import { describe, expect, it } from 'vitest'
 import { emissionRegions, stateNames } from './index.ts'
 import { readEmissionBook, readEmissionFile, readSolarData, readWeatherFile } from './node.ts'
@@ -13,6 +13,39 @@ async function factorsOf(region: string): Promise<Float64Array> {
   const bytes = await readEmissionFile(book, region)
   if (bytes === null) throw new Error(`no file for ${region}`)
   return decodeFactors(bytes)
+}
+
+/** Power of each hour of an 8 kW roof at a packaged station, W. */
+async function roofHours(stationId: string, azimuthDeg: number): Promise<Float64Array> {
+  const { stations } = await readSolarData()
+  const bytes = await readWeatherFile(stations, stationId)
+  if (bytes === null) throw new Error('no weather')
+  const plane = {
+    kwDc: 8,
+    tiltDeg: 20,
+    azimuthDeg,
+    mounting: 'roof',
+    moduleType: 'standard',
+    losses: 14.08,
+    dcAcRatio: 1.2,
+    inverterEfficiencyPct: 96,
+  } as const
+  const made = simulatePlane(prepareSite(decodeWeather(bytes)), plane, { hourly: true }).hourlyAcW
+  if (made === undefined) throw new Error('no hours')
+  return made
+}
+
+/** Each hour replaced by the mean of its month and time of day. */
+function monthHourMeans(factors: Float64Array): Float64Array {
+  const monthOf = daysInMonth.flatMap((days, month) => Array.from({ length: days }, () => month))
+  const keyOf = (hour: number) => (monthOf[Math.floor(hour / 24)] ?? 0) * 24 + (hour % 24)
+  const sums = new Float64Array(288)
+  for (const [hour, factor] of factors.entries()) {
+    sums[keyOf(hour)] = (sums[keyOf(hour)] ?? 0) + factor
+  }
+  return factors.map(
+    (_, hour) => (sums[keyOf(hour)] ?? 0) / (daysInMonth[Math.floor(keyOf(hour) / 24)] ?? 1),
+  )
 }
 
 /** Published with AVERT 2023: mean of all hours and of 9 to 16 o'clock, pounds per kWh. */
@@ -62,21 +95,7 @@ describe('packaged emissions', () => {
   })
 
   it('gives a Houston roof what the hours of its regions give', async () => {
-    const { stations } = await readSolarData()
-    const bytes = await readWeatherFile(stations, 'houston_tx_tmy3')
-    if (bytes === null) throw new Error('no weather')
-    const plane = {
-      kwDc: 8,
-      tiltDeg: 20,
-      azimuthDeg: 180,
-      mounting: 'roof',
-      moduleType: 'standard',
-      losses: 14.08,
-      dcAcRatio: 1.2,
-      inverterEfficiencyPct: 96,
-    } as const
-    const made = simulatePlane(prepareSite(decodeWeather(bytes)), plane, { hourly: true }).hourlyAcW
-    if (made === undefined) throw new Error('no hours')
+    const made = await roofHours('houston_tx_tmy3', 180)
     const regions = emissionRegions(book, 'TX')
     const parts = await Promise.all(
       regions.map(async ({ region, sharePct }) => ({ sharePct, factors: await factorsOf(region) })),
@@ -93,5 +112,14 @@ describe('packaged emissions', () => {
     const perKwh = whole / (made.reduce((sum, watts) => sum + watts, 0) / 1000)
     expect(perKwh).toBeGreaterThan(0.55)
     expect(perKwh).toBeLessThan(0.68)
+  })
+
+  it('keeps every hour: means by month and hour would miss an east roof in Boston by 0.5 % and more', async () => {
+    const made = await roofHours('boston_ma_tmy3', 90)
+    const factors = await factorsOf('NE')
+    const exact = avoidedCo2(made, factors).kgPerYear
+    const means = avoidedCo2(made, monthHourMeans(factors)).kgPerYear
+    expect(Math.abs(means / exact - 1)).toBeGreaterThan(0.005)
+    expect(Math.abs(means / exact - 1)).toBeLessThan(0.015)
   })
 })
