@@ -13,6 +13,7 @@ describe('readConfig', () => {
       staff: ['http://console.localhost:4001'],
     })
     expect(config.databases.api).toBeNull()
+    expect(config.weather).toEqual({ nsrdb: null, pvgis: null })
   })
 
   it('reads lists of origins, and the app’s beside the site’s', () => {
@@ -34,6 +35,7 @@ describe('readConfig', () => {
     [{ ...least, GIRASOL_API_PORT: '70000' }, 'GIRASOL_API_PORT'],
     [{ ...least, GIRASOL_PROFILE: 'prod' }, 'GIRASOL_PROFILE'],
     [{ ...least, GIRASOL_API_DATABASE_URL: 'postgres://a' }, 'GIRASOL_API_DATABASE_URL'],
+    [{ ...least, GIRASOL_NSRDB_KEY: 'k' }, 'GIRASOL_NSRDB_EMAIL'],
     [{ ...least, GIRASOL_SITE_ORIGIN: 'nowhere' }, 'GIRASOL_SITE_ORIGIN'],
     [{ ...least, GIRASOL_DATABASE_CA: '/no/such/file' }, 'GIRASOL_DATABASE_CA'],
   ])('names what is wrong, in one line: %j', (variables, name) => {

@@ -45,6 +45,10 @@ const environment = z.object({
     .transform((text) => text.split(',').filter((part) => part !== ''))
     .pipe(z.array(kmsKey)),
   GIRASOL_AWS_KMS_ENDPOINT: z.url({ protocol: /^https$/ }).optional(),
+  GIRASOL_NSRDB_KEY: z.string().min(1).optional(),
+  GIRASOL_NSRDB_EMAIL: z.email().optional(),
+  GIRASOL_NSRDB_URL: z.url({ protocol: /^https?$/ }).default('https://developer.nlr.gov'),
+  GIRASOL_PVGIS_URL: z.url({ protocol: /^https?$/ }).optional(),
   GIRASOL_DOCS: z.enum(['on', 'off']).default('on'),
 })
 
@@ -87,6 +91,8 @@ export type Config = {
   mail: { server: MailServer; from: string } | null
   /** Where alerts are posted to; null when nowhere. */
   alertWebhook: string | null
+  /** Services that weather years are asked of; null where they are not: then the packaged stations serve. */
+  weather: { nsrdb: { base: string; key: string; email: string } | null; pvgis: string | null }
   docs: boolean
 }
 
@@ -129,6 +135,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
         }
       : null,
     alertWebhook: env.GIRASOL_ALERT_WEBHOOK_URL ?? null,
+    weather: { nsrdb: nsrdbService(env), pvgis: env.GIRASOL_PVGIS_URL ?? null },
     docs: env.GIRASOL_DOCS === 'on',
   }
 }
@@ -139,6 +146,13 @@ function tlsFiles(env: z.output<typeof environment>): Config['tls'] {
   if (!certificate) throw new ConfigError('GIRASOL_TLS_CERTIFICATE is missing')
   if (!key) throw new ConfigError('GIRASOL_TLS_KEY is missing')
   return { certificate, key }
+}
+
+function nsrdbService(env: z.output<typeof environment>): Config['weather']['nsrdb'] {
+  const { GIRASOL_NSRDB_KEY: key, GIRASOL_NSRDB_EMAIL: email, GIRASOL_NSRDB_URL: base } = env
+  if (!key) return null
+  if (!email) throw new ConfigError('GIRASOL_NSRDB_EMAIL is missing')
+  return { base, key, email }
 }
 
 function keyServiceConfig(env: z.output<typeof environment>): KeyServiceConfig {
