@@ -43,8 +43,3 @@ export const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as c
 export const monthOfDay: Uint8Array = Uint8Array.from(
   daysInMonth.flatMap((days, month) => Array.from({ length: days }, () => month)),
 )
-
-/** Day of the month (1..31) of each of the 365 days. */
-export const dateOfDay: Uint8Array = Uint8Array.from(
-  daysInMonth.flatMap((days) => Array.from({ length: days }, (_, day) => day + 1)),
-)

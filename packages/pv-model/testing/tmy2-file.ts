@@ -1,4 +1,9 @@
-import { dateOfDay, monthOfDay, type Weather } from '../src/weather.ts'
+import { daysInMonth, type Weather } from '../src/index.ts'
+
+/** Month (0..11) and date of each of the 365 days. */
+const calendar = daysInMonth.flatMap((days, month) =>
+  Array.from({ length: days }, (_, day) => ({ month, date: day + 1 })),
+)
 
 const field = (value: number, length: number) => `${Math.round(value)}`.padStart(length)
 const flagged = (value: number, length: number) => `${field(value, length)}A7`
@@ -10,14 +15,13 @@ export function tmy2File(weather: Weather): string {
 }
 
 function rowOf(weather: Weather, hour: number): string {
-  const day = Math.floor(hour / 24)
-  const month = monthOfDay[day] ?? 0
+  const { month, date } = calendar[Math.floor(hour / 24)] ?? { month: 0, date: 0 }
   const at = (column: Float64Array | null) => column?.[hour] ?? 0
   return [
     ' ',
     field((weather.monthYears[month] ?? 0) - 1900, 2),
     field(month + 1, 2),
-    field(dateOfDay[day] ?? 0, 2),
+    field(date, 2),
     field((hour % 24) + 1, 2),
     field(0, 4) + field(0, 4),
     flagged(0, 4) + flagged(at(weather.dni), 4) + flagged(at(weather.dhi), 4),
