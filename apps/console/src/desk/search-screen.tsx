@@ -36,11 +36,14 @@ function SearchForm({ onFound }: { onFound: (hits: readonly CustomerHit[] | null
   const [by, setBy] = useState<By>('orderNumber')
   const [typed, setTyped] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     onFound(null)
-    setMissing(typed.trim() === '')
-    if (typed.trim() === '') return
+    const isEmpty = typed.trim() === ''
+    setMissing(isEmpty)
+    if (isEmpty) {
+      return event.currentTarget.querySelector<HTMLElement>('input:not([type=radio])')?.focus()
+    }
     const body = { by, text: plain(by, typed) }
     const answer = await run(() => client.customers.searchCustomers({ body }))
     if (answer) onFound(answer.customers)
