@@ -33,11 +33,14 @@ export type WeatherPlace = ErrorPlace & { file?: string; found?: string; expecte
 
 /** A weather file that cannot be used, with a stable `code` and the place in the file. */
 export class WeatherError extends PvModelError {
-  declare readonly code: WeatherFault
-  declare readonly place: WeatherPlace
+  override readonly code: WeatherFault
+  override readonly place: WeatherPlace
 
   constructor(code: WeatherFault, place: WeatherPlace = {}) {
-    super(code, sentence(code, place), shortened(place))
+    const short = shortened(place)
+    super(code, sentence(code, short), short)
+    this.code = code
+    this.place = short
   }
 }
 
@@ -55,6 +58,6 @@ function shortened(place: WeatherPlace): WeatherPlace {
 }
 
 function sentence(code: WeatherFault, place: WeatherPlace): string {
-  const parts = Object.entries(shortened(place)).map(([name, value]) => `${name} ${value}`)
+  const parts = Object.entries(place).map(([name, value]) => `${name} ${value}`)
   return [`weather file: ${code}`, ...parts].join(', ')
 }
