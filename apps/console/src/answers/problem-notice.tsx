@@ -5,6 +5,7 @@ import { Button } from '@girasol/site-frame/button.tsx'
 import { Notice } from '@girasol/site-frame/notice.tsx'
 import { useTranslations } from 'next-intl'
 import { Moment } from '../frame/moment.tsx'
+import { problemKind } from './problem-kind.ts'
 
 type Props = {
   problem: ApiProblem
@@ -18,7 +19,7 @@ export function ProblemNotice({ problem, staleSince = null, onRetry }: Props) {
   const text = useTranslations('console.problem')
   const errors = useTranslations('errors')
   const { reference } = problem
-  const kind = kindOf(problem)
+  const kind = problemKind(problem)
   return (
     <Notice
       tone={staleSince === null ? 'bad' : 'warn'}
@@ -35,9 +36,4 @@ export function ProblemNotice({ problem, staleSince = null, onRetry }: Props) {
       </Button>
     </Notice>
   )
-}
-
-function kindOf(problem: ApiProblem): 'away' | 'busy' | 'other' {
-  if (problem.status === 429) return 'busy'
-  return problem.status === 0 || problem.status >= 502 ? 'away' : 'other'
 }

@@ -3,6 +3,7 @@
 import { ApiProblem } from '@girasol/api-client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSession } from '../session/session.tsx'
+import { patienceFor } from './problem-kind.ts'
 
 export type Answer<T> = {
   /** The newest good answer; stays while a later try fails. */
@@ -15,7 +16,8 @@ export type Answer<T> = {
 }
 
 /**
- * Loads something now, again when `load` changes, and every `every` milliseconds while the page is looked at (null: never).
+ * Loads something now, again when `load` changes, and every `every` milliseconds while the page is looked at (null: never, unless
+ * nobody answered).
  * `load` must be stable (useCallback). A session that has ended leads to the sign-in page.
  */
 export function useAnswer<T>(
@@ -44,7 +46,7 @@ export function useAnswer<T>(
     void reload()
     return () => running.current?.abort()
   }, [reload])
-  useRepeat(reload, every, state.problem?.retryAfter ?? null)
+  useRepeat(reload, every ?? patienceFor(state.problem), state.problem?.retryAfter ?? null)
   return { ...state, reload: useCallback(() => void reload(), [reload]) }
 }
 

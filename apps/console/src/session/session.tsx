@@ -14,6 +14,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { patienceFor } from '../answers/problem-kind.ts'
 import { useStepUp } from './step-up.tsx'
 
 /** Why somebody stands before the door again; `owed`: a factor has to be presented or set up first. */
@@ -58,9 +59,9 @@ export function SessionProvider({ children, waiting, failed }: Props) {
   const [account, setAccount] = useState<Account | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const ask = useCallback(async () => {
-    setProblem(null)
     try {
       setAccount(await client.staff.readStaffMe())
+      setProblem(null)
     } catch (cause) {
       if (!(cause instanceof ApiProblem)) throw cause
       if (cause.code === 'secondFactorRequired') await leave('owed')
@@ -69,8 +70,18 @@ export function SessionProvider({ children, waiting, failed }: Props) {
     }
   }, [client, leave])
   useEffect(() => void ask(), [ask])
+  useEffect(() => {
+    const patience = patienceFor(problem)
+    if (patience === null) return
+    const timer = setTimeout(() => void ask(), patience)
+    return () => clearTimeout(timer)
+  }, [ask, problem])
+  const again = () => {
+    setProblem(null)
+    void ask()
+  }
   const session = useMemo(() => account && { account, client, leave }, [account, client, leave])
-  if (problem) return failed(problem, () => void ask())
+  if (problem) return failed(problem, again)
   if (!session) return waiting
   return (
     <SessionContext value={session}>
@@ -83,6 +94,11 @@ export function SessionProvider({ children, waiting, failed }: Props) {
 function useLeave(client: StaffClient) {
   const router = useRouter()
   const path = usePathname()
+  // Where somebody is must not make this another function: who is signed in would be asked anew on each screen.
+  const from = useRef(path)
+  useEffect(() => {
+    from.current = path
+  }, [path])
   const hasLeft = useRef(false)
   return useCallback(
     async (why: LeaveReason) => {
@@ -92,9 +108,9 @@ function useLeave(client: StaffClient) {
       const isOpen = why === 'idle' || why === 'signedOut'
       // Whatever the API answers, nobody may go on from here.
       if (isOpen) await client.staff.staffSignOut().catch(() => undefined)
-      router.replace(`/sign-in?${new URLSearchParams(queryOf(why, path))}`)
+      router.replace(`/sign-in?${new URLSearchParams(queryOf(why, from.current))}`)
     },
-    [client, router, path],
+    [client, router],
   )
 }
 
