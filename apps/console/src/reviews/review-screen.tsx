@@ -41,7 +41,7 @@ export function ReviewScreen() {
           <p>{text('review.noneBody')}</p>
         </div>
       ) : null}
-      <p>
+      <p className="c-crumb">
         <Link href="/staff">{text('review.back')}</Link>
       </p>
     </>

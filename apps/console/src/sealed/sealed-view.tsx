@@ -34,7 +34,7 @@ export function SealedData({ accessId }: { accessId: string }) {
   const now = useNow(1000)
   const isOver = data !== null && new Date(data.endsAt).getTime() <= now
   const back = (
-    <p>
+    <p className="c-crumb">
       <Link href="/sealed">{text('back')}</Link>
     </p>
   )
