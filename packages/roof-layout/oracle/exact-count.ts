@@ -1,7 +1,8 @@
 import { sceneOf } from '../src/keep-outs.ts'
 import { layout, panelCount, planeAreas, setbackRule, setbacksOf, usualGapM } from '../src/index.ts'
 import { pathwayChoices } from '../src/pathway.ts'
-import { exchanged, type RowFrame, rowFrames } from '../src/row-frame.ts'
+import { placeAlong } from '../src/place-modules.ts'
+import { exchanged, outOfFrame, type RowFrame, rowFrames } from '../src/row-frame.ts'
 import type { PlanePoint } from '../src/roof-plane.ts'
 import type { FixedRoof } from '../fixtures/roofs.ts'
 import { candidates } from './candidates.ts'
@@ -19,22 +20,24 @@ export type Optimum = {
 
 type Search = { stepM: number; seconds: number }
 
+/** Directions in which `layout` falls short of its best by this many modules are left out. */
+const hopelessBy = 3
+
 /**
- * The exact optimum of one roof. It begins with what `layout` reaches and asks, for each direction and pathway, whether
- * one more can be placed: the relaxation often rules it out, else the integer program decides.
+ * The exact optimum of one roof. It begins with what `layout` reaches and asks, for each pathway and each direction
+ * that comes near, whether one more can be placed: the relaxation often rules it out, else the integer program decides.
  */
 export async function exactCount(roof: FixedRoof, search: Search): Promise<Optimum> {
   const { plane, module, rule } = roof
   const setbacks = setbacksOf(setbackRule(rule), plane.pitchDeg)
-  const optimum = {
-    id: plane.id,
-    panels: panelCount(layout(plane, module, { setbacks })),
-    bound: 0,
-    places: 0,
-  }
+  const panels = panelCount(layout(plane, module, { setbacks }))
+  const optimum = { id: plane.id, panels, bound: 0, places: 0 }
   const byArea = Math.floor(planeAreas(plane).surfaceM2 / (module.widthM * module.heightM) + 1e-9)
   for (const pathway of pathwayChoices(plane, setbacks.pathway)) {
     for (const frame of rowFrames(plane.outline)) {
+      const wanted = { setbacks, pathway, gapM: usualGapM }
+      const ours = placeAlong(plane, module, wanted, frame).length
+      if (ours <= panels - hopelessBy) continue
       const places = placesOf(roof, frame, pathway, search.stepM)
       optimum.places += places.length
       const better = await improve(places, optimum.panels, byArea, search.seconds)
@@ -84,4 +87,27 @@ async function improve(
     panels = Math.round(more.value)
   }
   return { panels, bound: panels }
+}
+
+/**
+ * The most worth in sum that the candidate places of a roof allow, by the integer program, with `worth` of the middle of a
+ * module. For small roofs without a pathway.
+ */
+export async function exactWorth(
+  roof: FixedRoof,
+  worth: (centre: PlanePoint) => number,
+  { stepM, seconds }: Search,
+): Promise<number> {
+  let best = 0
+  for (const frame of rowFrames(roof.plane.outline)) {
+    const places = placesOf(roof, frame, null, stepM)
+    const weights = places.map(({ u, v, width, height }) =>
+      worth(outOfFrame(frame, { u: u + width / 2, v: v + height / 2 })),
+    )
+    const cliques = conflictCliques(places, usualGapM)
+    const { status, value } = await solve(places.length, cliques, { whole: true, seconds, weights })
+    if (status !== 'Optimal') throw new Error(`not solved: ${status}`)
+    best = Math.max(best, value)
+  }
+  return best
 }

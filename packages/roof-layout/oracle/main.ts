@@ -22,12 +22,11 @@ else await recompute()
 
 async function recompute(): Promise<void> {
   const search = { stepM: Number(values.step), seconds: Number(values.seconds) }
-  const known = read()
   for (const roof of fixedRoofs) {
     const { id } = roof.plane
     if (positionals.length > 0 && !positionals.includes(id)) continue
     const optimum = await exactCount(roof, search)
-    known.set(id, optimum)
+    const known = read().set(id, optimum)
     write([...known.values()])
     console.log(`${id.padEnd(28)} ${optimum.panels} of at most ${optimum.bound}`)
   }

@@ -2,19 +2,22 @@ import { freeStarts, slackM } from './free-starts.ts'
 import { boxKeepOut, type Scene } from './keep-outs.ts'
 import { leftStarts, type Placed, type RowGrid } from './row-grid.ts'
 
-/** Adds modules wherever one still fits between those that lie there. */
+/** Adds modules wherever one still fits between those that lie there: on all levels, and flush with any of them. */
 export function fillHoles(grid: RowGrid, placed: readonly Placed[]): Placed[] {
   const all = [...placed]
   let scene = withModules(grid.scene, all, grid.gapM)
-  grid.sizes.forEach((size, kind) => {
-    grid.levels.forEach((level, index) => {
-      if (grid.free[kind]![index]!.length === 0) return
+  for (const size of grid.sizes) {
+    const flush = placed.flatMap(({ v, height }) => [
+      v + height + grid.gapM,
+      v - size.height - grid.gapM,
+    ])
+    for (const level of [...grid.levels, ...flush]) {
       const free = freeStarts(scene, level, size.width, size.height)
-      if (free.length === 0) return
+      if (free.length === 0) continue
       for (const u of leftStarts(free, size.width + grid.gapM)) all.push({ ...size, u, v: level })
       scene = withModules(grid.scene, all, grid.gapM)
-    })
-  })
+    }
+  }
   return all
 }
 

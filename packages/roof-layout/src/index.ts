@@ -8,16 +8,8 @@ export {
   splitEdge,
   toggleCell,
 } from './edit-roof.ts'
-export {
-  type Cell,
-  layout,
-  type Layout,
-  type LayoutOptions,
-  type Orientation,
-  panelCount,
-  usedWeight,
-  usualGapM,
-} from './layout.ts'
+export { type Cell, type Orientation, usedWeight } from './cell.ts'
+export { layout, type Layout, type LayoutOptions, panelCount, usualGapM } from './layout.ts'
 export { layoutRoof, type RoofOptions } from './layout-roof.ts'
 export { roofPlaneFromPlan, roofPlaneFromRectangle, toPlan, toPlane } from './plan-coordinates.ts'
 export { moduleArea, planCover, type PlaneAreas, planeAreas } from './roof-areas.ts'

@@ -1,4 +1,5 @@
-import { layout, type Layout, type LayoutOptions, usedWeight } from './layout.ts'
+import { usedWeight } from './cell.ts'
+import { layout, type Layout, type LayoutOptions } from './layout.ts'
 import { planCover, planeAreas } from './roof-areas.ts'
 import type { ModuleSize, PlanePoint, RoofPlane } from './roof-plane.ts'
 import { setbackRule, type SetbackRule, setbacksOf } from './setback-rules.ts'

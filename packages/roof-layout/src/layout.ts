@@ -1,20 +1,9 @@
+import { type Cell, type Orientation, usedWeight } from './cell.ts'
 import { checkModule, checkPlane, requireRange } from './check-plane.ts'
 import { type Candidate, placeModules } from './place-modules.ts'
 import { pathwayChoices } from './pathway.ts'
 import type { ModuleSize, PlanePoint, RoofPlane } from './roof-plane.ts'
 import { checkSetbacks, type Setbacks } from './setback-rules.ts'
-
-export type Orientation = 'portrait' | 'landscape'
-
-/** The place of one module: corners counter-clockwise in plane coordinates, metres; `used` says whether it is taken. */
-export type Cell = {
-  corners: readonly [PlanePoint, PlanePoint, PlanePoint, PlanePoint]
-  centre: PlanePoint
-  orientation: Orientation
-  /** What the module makes here, in the unit of the weights (kWh a year); 1 without weights. */
-  weight: number
-  used: boolean
-}
 
 /** Modules on one plane, with what they were laid out by. */
 export type Layout = {
@@ -82,11 +71,6 @@ function mostWorth(cells: readonly Cell[], limit: number): Cell[] {
   )
   const kept = new Set(order.slice(0, limit))
   return cells.map((cell, index) => ({ ...cell, used: kept.has(index) }))
-}
-
-/** Sum of the weights of the used cells. */
-export function usedWeight(cells: readonly Cell[]): number {
-  return cells.reduce((sum, { used, weight }) => sum + (used ? weight : 0), 0)
 }
 
 /** Modules in use. */

@@ -1,7 +1,8 @@
+import { type Cell, type Orientation, usedWeight } from './cell.ts'
 import { cornerLayout, exchange } from './corner-layout.ts'
 import { centreAlong, fillHoles } from './fill-holes.ts'
 import { type Scene, sceneOf } from './keep-outs.ts'
-import type { Cell, LayoutOptions, Orientation } from './layout.ts'
+import type { LayoutOptions } from './layout.ts'
 import { RoofError } from './roof-error.ts'
 import type { ModuleSize, PlanePoint, RoofPlane } from './roof-plane.ts'
 import { type Placed, rowGrid, type RowSize } from './row-grid.ts'
@@ -15,18 +16,31 @@ type Wanted = LayoutOptions & { gapM: number; pathway: readonly PlanePoint[] | n
 
 /** The best cells over all directions of rows, for one place of the pathway. */
 export function placeModules(plane: RoofPlane, module: ModuleSize, wanted: Wanted): Candidate {
-  const eave = eaveDirection(plane)
   let best: { worth: number; cells: Candidate } = { worth: 0, cells: [] }
   for (const frame of rowFrames(plane.outline)) {
-    const scene = sceneOf(plane, wanted.setbacks, wanted.pathway, frame)
-    const turned = sceneOf(plane, wanted.setbacks, wanted.pathway, exchanged(frame))
-    const sizes = rowSizes(module, frame, eave, wanted.orientations)
-    if (sizes.length === 0) continue
-    for (const placed of candidates(scene, turned, sizes, frame, wanted)) {
-      const cells = toCells(centred(scene, turned, placed), frame, wanted.weight)
-      const worth = cells.reduce((sum, { weight }) => sum + weight, 0)
-      if (worth > best.worth + 1e-6) best = { worth, cells }
-    }
+    const cells = placeAlong(plane, module, wanted, frame)
+    const worth = usedWeight(cells)
+    if (worth > best.worth + 1e-6) best = { worth, cells }
+  }
+  return best.cells
+}
+
+/** The best cells with rows in one direction. */
+export function placeAlong(
+  plane: RoofPlane,
+  module: ModuleSize,
+  wanted: Wanted,
+  frame: RowFrame,
+): Candidate {
+  const scene = sceneOf(plane, wanted.setbacks, wanted.pathway, frame)
+  const turned = sceneOf(plane, wanted.setbacks, wanted.pathway, exchanged(frame))
+  const sizes = rowSizes(module, frame, eaveDirection(plane), wanted.orientations)
+  if (sizes.length === 0) return []
+  let best: { worth: number; cells: Candidate } = { worth: 0, cells: [] }
+  for (const placed of candidates(scene, turned, sizes, frame, wanted)) {
+    const cells = toCells(centred(scene, turned, placed), frame, wanted.weight)
+    const worth = usedWeight(cells)
+    if (worth > best.worth + 1e-6) best = { worth, cells }
   }
   return best.cells
 }

@@ -1,4 +1,5 @@
-import type { Cell, Layout } from './layout.ts'
+import type { Cell } from './cell.ts'
+import type { Layout } from './layout.ts'
 import { encloses, pointToSegment, segmentToSegment } from './polygon.ts'
 import type { ModuleSize, PlanePoint, RoofPlane } from './roof-plane.ts'
 
