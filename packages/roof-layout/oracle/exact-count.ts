@@ -16,6 +16,8 @@ export type Optimum = {
   bound: number
   /** Places that were offered, over all programs. */
   places: number
+  /** Even grid along slanted edges, metres. */
+  stepM: number
 }
 
 type Search = { stepM: number; seconds: number }
@@ -31,7 +33,7 @@ export async function exactCount(roof: FixedRoof, search: Search): Promise<Optim
   const { plane, module, rule } = roof
   const setbacks = setbacksOf(setbackRule(rule), plane.pitchDeg)
   const panels = panelCount(layout(plane, module, { setbacks }))
-  const optimum = { id: plane.id, panels, bound: 0, places: 0 }
+  const optimum = { id: plane.id, panels, bound: 0, places: 0, stepM: search.stepM }
   const byArea = Math.floor(planeAreas(plane).surfaceM2 / (module.widthM * module.heightM) + 1e-9)
   for (const pathway of pathwayChoices(plane, setbacks.pathway)) {
     for (const frame of rowFrames(plane.outline)) {
