@@ -42,7 +42,8 @@ export function powerChain(
   const inverter = sizeInverter(plane.kwDc * 1000, plane.dcAcRatio, plane.inverterEfficiencyPct)
   const at = (step: number, tally: Tally | null) => {
     const front = light.beam + light.sky + light.ground
-    const passed = effectiveLight()
+    // A dim horizon (Perez F2 < 0) can outweigh the rest; the cells see no less than nothing.
+    const passed = Math.max(0, effectiveLight())
     const spectral = site.spectral[step] ?? 1
     const effective = (passed + light.rear) * spectral
     power.poa = front + light.rear
