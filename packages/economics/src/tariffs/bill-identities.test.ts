@@ -159,9 +159,11 @@ describe('identities of bills', () => {
           const flow = { drawnKwh: loadKwh, fedKwh: new Float64Array(8760) }
           const before = yearBill(tariffYear(sheet, null), rule, flow)
           const after = yearBill(tariffYear(dearer, null), rule, flow)
-          after.months.forEach((month, at) =>
-            expect(month.totalCents).toBeGreaterThanOrEqual(before.months[at]?.totalCents ?? 0),
-          )
+          // December makes up what the year is short of its minimum: less of it after a dearer summer.
+          for (const [at, month] of after.months.slice(0, 11).entries())
+            expect(month.totalCents).toBeGreaterThanOrEqual(before.months[at]?.totalCents ?? 0)
+          // Half a cent of rounding in each month.
+          expect(after.totalCents).toBeGreaterThanOrEqual(before.totalCents - 12)
         },
       ),
       { numRuns: 40 },

@@ -81,14 +81,10 @@ describe('readUrdb', () => {
     expect(codeOf(() => readUrdb('{"items":[{}]}'))).toBe('urdbField')
     const flat = fixture('sample-flat-rate')
     expect(codeOf(() => readUrdb(flat.replace('0.1195179675994109', '-1')))).toBe('tariffPrice')
-    expect(codeOf(() => readUrdb(flat.replace('[[[0,', '[[[7,').replace('[[0,', '[[7,')))).toBe(
-      'tariffSchedule',
-    )
-    expect(
-      codeOf(() =>
-        readUrdb(flat.replace('"fixedchargefirstmeter":8', '"fixedchargefirstmeter":"8"')),
-      ),
-    ).toBe('urdbField')
+    const unknownPeriod = flat.replace(/("energyweekdayschedule":\s*\[\s*\[\s*)0/, '$17')
+    expect(codeOf(() => readUrdb(unknownPeriod))).toBe('tariffSchedule')
+    const text = flat.replace(/("fixedchargefirstmeter":\s*)8/, '$1"8"')
+    expect(codeOf(() => readUrdb(text))).toBe('urdbField')
   })
 
   it('throws nothing but BadInput on any text', () => {
