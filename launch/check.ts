@@ -1,8 +1,7 @@
 import './leave-with-parent.ts'
-import { availableParallelism } from 'node:os'
 import { runStages } from './stages/run-stages.ts'
-import { checkStages } from './stages/table.ts'
+import { checkGroup } from './stages/table.ts'
 
-const { passed, failed } = await runStages(checkStages, availableParallelism())
+const { passed, failed } = await runStages([checkGroup])
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)
