@@ -24,7 +24,7 @@ export type LayoutOptions = {
   /** Most modules wanted: those with the most weight stay used, the others remain as free places. */
   limit?: number
   /**
-   * kWh a year of a module with its middle at that point of the plane. Asked for up to some 2,000 points, also for
+   * kWh a year of a module with its middle at that point of the plane. Asked for up to some 2,000 points for each direction and pathway tried, also for
    * some beside the plane; must be finite. All places are worth the same unless told.
    */
   weight?: (centre: PlanePoint, orientation: Orientation) => number
