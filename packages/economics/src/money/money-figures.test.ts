@@ -41,8 +41,9 @@ describe('moneyFigures', () => {
         const interest = loan.years.reduce((sum, year) => sum + year.interestCents, 0)
         expect(paid).toBe(loan.principalCents + interest)
         expect(rows.at(-1)?.loanBalanceCents).toBe(0)
-        const first = loan.years[0]?.paymentCents ?? 0
-        if (loan.years.length > 2) expect(first).toBe(loan.years[1]?.paymentCents)
+        // A payment of a few cents, rounded, may pay a loan of cents back years too early.
+        if (loan.years.length <= 2 || loan.paymentCents < 100) return
+        expect(loan.years[0]?.paymentCents).toBe(loan.years[1]?.paymentCents)
       }),
       runs,
     )
