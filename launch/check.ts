@@ -1,7 +1,8 @@
 import './leave-with-parent.ts'
+import { availableParallelism } from 'node:os'
 import { runStages } from './stages/run-stages.ts'
-import { checkGroup } from './stages/table.ts'
+import { checkStages } from './stages/table.ts'
 
-const { passed, failed } = await runStages([checkGroup])
+const { passed, failed } = await runStages(checkStages, availableParallelism())
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)

@@ -6,7 +6,7 @@ import { onLeash } from '../programs/processes.ts'
 import { root, state } from '../project.ts'
 import { makeSteps, type Steps } from '../steps.ts'
 import { countReport } from './count-report.ts'
-import type { Count, Counting, Stage, StageGroup } from './stage.ts'
+import type { Count, Counting, Stage } from './stage.ts'
 
 const reports = join(state, 'reports')
 /** More of a failed stage's output than this is only in its log. */
@@ -20,39 +20,32 @@ class Failed extends Error {
   }
 }
 
-/** Runs groups of stages one after the other and returns the sum of what they found. A stage that cannot run has failed. */
-export async function runStages(groups: StageGroup[]): Promise<Count> {
+/** Runs stages, `atOnce` at a time, and returns the sum of what they found. A stage that cannot run has failed. */
+export async function runStages(stages: Stage[], atOnce: number): Promise<Count> {
   mkdirSync(reports, { recursive: true, mode: 0o700 })
-  const run: Run = { steps: makeSteps(), begun: new Map() }
-  const counts: Count[] = []
-  for (const group of groups) counts.push(...(await runGroup(group, run)))
-  const total = (name: keyof Count) => counts.reduce((all, count) => all + count[name], 0)
-  return { passed: total('passed'), failed: total('failed') }
-}
-
-/** What the stages of a run have in common: where they say how they fare, and what comes of those that have begun, by title. */
-type Run = { steps: Steps; begun: Map<string, Promise<Count>> }
-
-async function runGroup({ stages, atOnce }: StageGroup, run: Run): Promise<Count[]> {
+  const steps = makeSteps()
+  const broken = new Set<string>()
   const waiting = [...stages]
   const counts: Count[] = []
   const work = async () => {
     for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
-      const count = runStage(stage, run)
-      run.begun.set(stage.title, count)
-      counts.push(await count)
+      const count = await runStage(stage, steps, broken)
+      if (count.failed > 0) broken.add(stage.title)
+      counts.push(count)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
-  return counts
+  return sum(counts)
 }
 
-async function runStage(stage: Stage, { steps, begun }: Run): Promise<Count> {
-  const missing: string[] = []
-  for (const title of stage.needs ?? []) {
-    const needed = await begun.get(title)
-    if (!needed || needed.failed > 0) missing.push(title)
-  }
+/** The sum of several counts. */
+export function sum(counts: Count[]): Count {
+  const total = (name: keyof Count) => counts.reduce((all, count) => all + count[name], 0)
+  return { passed: total('passed'), failed: total('failed') }
+}
+
+async function runStage(stage: Stage, steps: Steps, broken: Set<string>): Promise<Count> {
+  const missing = stage.needs?.filter((title) => broken.has(title)) ?? []
   if (missing.length > 0) {
     steps.say(`✗ ${stage.title}: could not run without ${missing.join(', ')}`)
     return { passed: 0, failed: 1 }

@@ -11,15 +11,12 @@ export type Counting =
 /** One stage of `check` or `test`: a command of the tool chain, or work of our own. */
 export type Stage = {
   title: string
-  /** Titles of earlier stages without which this one cannot run; it waits for them. */
+  /** Titles of stages without which this one cannot run. */
   needs?: string[]
 } & (
   | { command: string[]; cwd?: string; counting: Counting }
   | { work: (note: (text: string) => void) => Promise<unknown> }
 )
-
-/** Stages that run side by side, so many at once; the next group waits for all of them. */
-export type StageGroup = { atOnce: number; stages: Stage[] }
 
 /** A command whose exit code is the whole answer. */
 export function check(title: string, ...command: string[]): Stage {
