@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { openSync, readFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { contract } from '@girasol/contract'
 import { decide } from '@girasol/policies'
 import type { RowDataPacket } from 'mysql2/promise'
@@ -282,10 +284,26 @@ async function databaseSlow({ world, probe, ana, saved }: Asked): Promise<void> 
   probe.behind('nothing of it is half done', same, [before, after])
 }
 
+/** The server says that it will stop before it does, and answers until then. */
+async function isGone(world: World): Promise<boolean> {
+  const { hostname, port } = new URL(world.database.environment.GIRASOL_API_DATABASE_URL!)
+  for (let tries = 0; tries < 300; tries++) {
+    const socket = connect(Number(port), hostname)
+    const refused = await new Promise<boolean>((resolve) => {
+      socket.once('connect', () => resolve(false)).once('error', () => resolve(true))
+    })
+    socket.destroy()
+    if (refused) return true
+    await wait(100)
+  }
+  return false
+}
+
 async function databaseDown({ world, probe, ana, saved }: Asked): Promise<void> {
   const placed = await order(ana, saved)
   probe.allows('the order is placed when all is well again', placed.status === 200, placed)
   await world.admin.query('SHUTDOWN').catch(() => undefined)
+  probe.allows('the database is away', await isGone(world))
   const paths = ['/me', '/orders', '/orders/0190a000-0000-7000-8000-000000000001']
   for (const path of paths) {
     const answer = await ana.sends({ method: 'GET', path })
