@@ -11,7 +11,7 @@ const remainderOf = (full: Cost) => ({ ...full, timeCost: full.timeCost - 1 })
 const waitingPerCore = 40
 /**
  * A tenth of a request's share of a busy core: the least claim (19) would be next to none, and on a full machine nobody could sign in.
- * And half of the time at most, so that fewer than one in a hundred requests meets a hash on the core it wakes on and waits for the next tick.
+ * And half of the time at most, so that fewer than one in a hundred requests is held up by a hash.
  */
 const polite: Politeness = { niceness: 10, rest: 1 }
 
