@@ -4,7 +4,7 @@ import { connect as open, type Socket } from 'node:net'
 import { addressKind } from './address-kind.ts'
 import { type BlockReason, EgressBlocked } from './egress-blocked.ts'
 import { type Destination, hostName, type Purpose } from './egress-list.ts'
-import { type Answered, type Asked, get, post, type Posted } from './egress-post.ts'
+import { type Answered, type Asked, get, post, type Posted } from './egress-exchange.ts'
 
 export type BlockedAttempt = { purpose: Purpose; host: string; port: number; reason: BlockReason }
 

@@ -26,7 +26,7 @@ const harmless = new Set([
 /** Who may call out, and why. */
 const doors: Record<string, string> = {
   'security/egress.ts': 'the one way out: list, address, pinned connection',
-  'security/egress-post.ts': 'speaks https over a connection that egress.ts made',
+  'security/egress-exchange.ts': 'speaks https over a connection that egress.ts made',
   'security/hasher.ts': 'forks our own file that hashes passwords; nothing leaves the machine',
 }
 
