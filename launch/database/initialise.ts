@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { createReadStream, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
@@ -13,6 +13,12 @@ import type { ServerSoftware } from './server-software.ts'
 
 /** What `mariadb-install-db` would feed the server, without the parts that nothing of ours reads. */
 const scripts = ['system_tables', 'performance_tables', 'system_tables_data']
+
+/**
+ * MariaDB's scripts make most system tables in Aria, which encrypts pages but writes the headers of
+ * its index files from memory that it used for other things. InnoDB encrypts whole files.
+ */
+export const systemEngine = 'InnoDB'
 
 /**
  * Makes an encrypted, empty server folder with a password for root. It is built under another name
@@ -102,7 +108,7 @@ function errors(complaints: string[]): string {
 
 /** The statements are fed one a line: the server's bootstrap mode reads no more than a line at a time. */
 async function feed(input: Writable, folder: string, rootPassword: string): Promise<void> {
-  input.write('create database mysql;\nuse mysql;\n')
+  input.write('set foreign_key_checks = 0;\ncreate database mysql;\nuse mysql;\n')
   for (const name of scripts) await pour(join(folder, scriptFile(folder, name)), input)
   input.write("delete from global_priv where User = 'root' and Host <> 'localhost';\n")
   input.write('delete from proxies_priv;\n')
@@ -116,7 +122,12 @@ function scriptFile(folder: string, name: string): string {
 }
 
 async function pour(file: string, input: Writable): Promise<void> {
-  const source = createReadStream(file)
-  source.pipe(input, { end: false })
-  await once(source, 'end')
+  const statements = inSystemEngine(readFileSync(file, 'utf8'))
+  if (!input.write(statements)) await Promise.race([once(input, 'drain'), once(input, 'close')])
+}
+
+function inSystemEngine(statements: string): string {
+  return statements
+    .replaceAll(/engine *= *Aria( +transactional *= *[01])?/gi, `engine=${systemEngine}`)
+    .replaceAll(/default_storage_engine *= *Aria/gi, `default_storage_engine=${systemEngine}`)
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { buildWhole, initialise } from './initialise.ts'
+import { buildWhole, initialise, systemEngine } from './initialise.ts'
 import { ensurePasswords } from './passwords.ts'
 import { ownedFolder, type Owner } from './server-owner.ts'
 import { baseSettings, serverPlaces } from './server-settings.ts'
@@ -32,7 +32,7 @@ export async function copyTemplate(
 
 function fingerprint(software: ServerSoftware, owner: Owner): string {
   const settings = baseSettings(serverPlaces('/'), software)
-  const made = JSON.stringify([software.version, settings, owner?.uid])
+  const made = JSON.stringify([software.version, systemEngine, settings, owner?.uid])
   return createHash('sha256').update(made).digest('hex').slice(0, 12)
 }
 

@@ -86,6 +86,7 @@ export const storageAtRest = check({
       const server = servers[await serverKind(database.admin)]
       await readSettings(database.admin, server, probe)
       await readTablespaces(database.admin, server, probe)
+      await readEngines(database.admin, probe)
       await lookIntoFiles(database.admin, server, probe)
       await askForPlain(database.accounts.migrate, server, probe)
     } finally {
@@ -119,9 +120,15 @@ export const storageAtRest = check({
       "'innodb-encryption-threads': 2",
       "'innodb-encryption-threads': 0",
     ],
-  ].map(([name = '', find = '', replace = '']) => ({
+    [
+      'system tables are kept where headers stay in the clear',
+      "systemEngine = 'InnoDB'",
+      "systemEngine = 'Aria'",
+      'launch/database/initialise.ts',
+    ],
+  ].map(([name = '', find = '', replace = '', file = 'launch/database/server-settings.ts']) => ({
     name,
-    file: 'launch/database/server-settings.ts',
+    file,
     find,
     replace,
   })),
@@ -155,6 +162,21 @@ async function readTablespaces(
   const plain = rows.filter(({ name, encrypted }) => Number(encrypted) !== 1 && name !== temporary)
   const names = plain.map(({ name }) => String(name))
   probe.behind('every tablespace is encrypted', rows.length > 10 && names.length === 0, names)
+}
+
+/** Only InnoDB encrypts whole files; the server's own logs in CSV are off and empty. */
+async function readEngines(admin: Connection, probe: Probe): Promise<void> {
+  const [rows] = await admin.query<RowDataPacket[]>(
+    `SELECT CONCAT(TABLE_SCHEMA, '.', TABLE_NAME) AS name, ENGINE AS engine
+    FROM information_schema.TABLES WHERE TABLE_TYPE = 'BASE TABLE'
+    AND ENGINE NOT IN ('MEMORY', 'PERFORMANCE_SCHEMA', 'CSV')`,
+  )
+  const others = rows.filter(({ engine }) => engine !== 'InnoDB').map(({ name }) => String(name))
+  probe.behind(
+    'every stored table is kept by InnoDB',
+    rows.length > 50 && others.length === 0,
+    others,
+  )
 }
 
 /** A text that is written, changed, sorted and undone is in no file; the server gives it back. */
