@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { estimateKeyHeader, EstimateInputs, EstimateResult } from './estimates.ts'
+import { EstimateInputs } from './estimate-inputs.ts'
+import { EstimateResult } from './estimate-result.ts'
+import { estimateKeyHeader } from './estimates.ts'
 import {
   Cents,
   Id,

@@ -51,7 +51,7 @@ export { exampleTimeOfUse, flatTariff, spanishThreePeriods } from './tariffs/tar
 export { plainCharges, type TariffSheet } from './tariffs/tariff-sheet.ts'
 export { tariffYear, type TariffYear } from './tariffs/tariff-year.ts'
 export { readUrdb } from './tariffs/urdb.ts'
-export { yearBill, type YearBill } from './tariffs/year-bill.ts'
+export { type MeterFlow, yearBill, type YearBill } from './tariffs/year-bill.ts'
 export {
   type ClaimedIncentives,
   claimIncentives,

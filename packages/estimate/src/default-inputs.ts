@@ -1,9 +1,16 @@
-import type { EstimateAssumptions, EstimateInputs, EstimatePlace, RoofPlane } from './inputs.ts'
+import { roofPlaneFromRectangle, type RoofPlane } from '@girasol/roof-layout'
+import type {
+  EstimateAssumptions,
+  EstimateInputs,
+  EstimatePlace,
+  EstimateTariff,
+  HomeUse,
+  Surroundings,
+} from './inputs.ts'
 
 /**
  * PVWatts web defaults, together 14.08 % loss; DC/AC 1.2, inverter 96 %. Degradation 0.5 % a year.
- * No rise of the electricity price: exaggerated savings are a known class of complaint. Setback
- * 18 inches, the relaxed ridge rule of IRC R324.6.2.
+ * No rise of the electricity price: exaggerated savings are a known class of complaint.
  */
 export const defaultAssumptions: EstimateAssumptions = {
   soilingPct: 2,
@@ -19,11 +26,10 @@ export const defaultAssumptions: EstimateAssumptions = {
   inverterEfficiencyPct: 96,
   degradationPctPerYear: 0.5,
   escalationPctPerYear: 0,
-  setbackM: 0.46,
 }
 
 /** A usual roof side to start from: facing south, 5:12 pitch, twelve metres of eave. */
-export const defaultPlane: RoofPlane = {
+export const defaultPlane: RoofPlane = roofPlaneFromRectangle({
   id: 'plane-1',
   azimuthDeg: 180,
   pitchDeg: 22.6,
@@ -31,13 +37,37 @@ export const defaultPlane: RoofPlane = {
   slopeLengthM: 5,
   x: 0,
   y: 0,
-}
+})
+
+export const openSurroundings: Surroundings = { trees: [], buildings: [], horizonDeg: null }
 
 /**
  * Share of the retail price an exported kWh is credited with. An assumption, for no national figure
  * exists: it lies between full net metering and the far lower rates of net billing.
  */
 const exportShare = 0.75
+
+/** One price at all hours; credit for exports stays until it is used or the year is settled. */
+export function defaultTariff(priceTenthCents: number): EstimateTariff {
+  return {
+    price: { kind: 'flat', tenthCents: priceTenthCents },
+    meter: 'netBillingCarry',
+    exportTenthCents: Math.round(priceTenthCents * exportShare),
+    fixedCentsPerMonth: 0,
+    minimumCentsPerMonth: 0,
+  }
+}
+
+/** A home that uses that much in a year in the way of its climate. */
+export function defaultUse(annualKwh: number): HomeUse {
+  return { annualKwh, shape: 'nearest', profile: null, car: null, heatPumpKwh: 0 }
+}
+
+/**
+ * What money is worth beyond inflation: the real discount rate that SAM starts a home with. Power
+ * prices and upkeep are looked at in today's money, so the rate is without inflation, too.
+ */
+const realDiscountPct = 6.4
 
 /** First inputs for a place; everything in them can be changed. Prices in tenths of a cent. */
 export function defaultInputs(about: {
@@ -47,11 +77,20 @@ export function defaultInputs(about: {
   annualUseKwh: number
   priceTenthCentsPerKwh: number
 }): EstimateInputs {
+  const { place, stationId, moduleId, annualUseKwh, priceTenthCentsPerKwh } = about
   return {
-    ...about,
-    planes: [{ ...defaultPlane }],
-    panelLimit: null,
-    exportTenthCentsPerKwh: Math.round(about.priceTenthCentsPerKwh * exportShare),
+    place,
+    stationId,
+    moduleId,
+    roof: { planes: [structuredClone(defaultPlane)], rule: 'usRelaxed', eaveHeightM: 3 },
+    surroundings: structuredClone(openSurroundings),
+    panels: { wish: { kind: 'fillRoof' }, removed: [] },
+    use: defaultUse(annualUseKwh),
+    tariff: defaultTariff(priceTenthCentsPerKwh),
+    battery: null,
+    finance: { loan: null, discountPctPerYear: realDiscountPct },
+    adders: [],
+    incentives: [],
     assumptions: { ...defaultAssumptions },
   }
 }

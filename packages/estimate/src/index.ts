@@ -1,20 +1,31 @@
+export type { ComputedEstimate, EstimateDetail } from './computed.ts'
 export { computeEstimate } from './compute-estimate.ts'
-export { defaultAssumptions, defaultInputs, defaultPlane } from './default-inputs.ts'
-export type {
-  EstimateAssumptions,
-  EstimateData,
-  EstimateInputs,
-  EstimatePlace,
-  EstimateStation,
-  RoofPlane,
-} from './inputs.ts'
-export { packPanels, type PanelGrid } from './pack-panels.ts'
 export {
-  layoutOnPlan,
-  type PanelRectangle,
-  planeOnPlan,
-  type PlanPoint,
-  type PlanQuad,
-} from './plan-layout.ts'
+  defaultAssumptions,
+  defaultInputs,
+  defaultPlane,
+  defaultTariff,
+  defaultUse,
+  openSurroundings,
+} from './default-inputs.ts'
+export type {
+  Building,
+  EnergyPrice,
+  EstimateAssumptions,
+  EstimateBattery,
+  EstimateData,
+  EstimateFinance,
+  EstimateInputs,
+  EstimateLoan,
+  EstimatePanels,
+  EstimatePlace,
+  EstimateRoof,
+  EstimateStation,
+  EstimateTariff,
+  HomeUse,
+  PanelWish,
+  Surroundings,
+  Tree,
+} from './inputs.ts'
 export { systemLosses } from './plane-output.ts'
-export type { EstimateResult } from './result.ts'
+export type { DesignFigures, EstimateResult, PlaneFigures } from './result.ts'
