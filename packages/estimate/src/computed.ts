@@ -3,7 +3,6 @@ import type {
   AvoidedCo2,
   BillPair,
   MeterFlow,
-  MeterFlow,
   MoneyFigures,
   PanelChoice,
   PlaneCheck,
@@ -25,7 +24,8 @@ export type EstimateDetail = {
   flow: MeterFlow
   /** Stored in the battery at the end of each hour, kWh; `null` without one. */
   storedKwh: Float64Array | null
-  /** Of all planes together. */
+  /** By plane, in the order of the inputs; and of all planes together. */
+  ledgers: LossLedger[]
   ledger: LossLedger
   quote: PriceQuote
   bills: BillPair

@@ -12,6 +12,8 @@ export type TakenRoof = {
   hourlyAcW: Float64Array
   /** By plane: DC power after losses, W per kW, by hour (for clipping of a designed array). */
   dcPerKw: Float64Array[]
+  /** By plane, in the order of the inputs; and of all planes together. */
+  ledgers: LossLedger[]
   ledger: LossLedger
 }
 

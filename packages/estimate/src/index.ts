@@ -1,5 +1,5 @@
-export type { ComputedEstimate, EstimateDetail } from './computed.ts'
-export { computeEstimate } from './compute-estimate.ts'
+export type { ComputedEstimate, EstimateDetail, EstimateDetailLevel } from './computed.ts'
+export { computeEstimate, createEstimator, type Estimator } from './estimator.ts'
 export {
   defaultAssumptions,
   defaultInputs,
@@ -27,5 +27,6 @@ export type {
   Surroundings,
   Tree,
 } from './inputs.ts'
-export { systemLosses } from './plane-output.ts'
+export { openFigure, type ShownFigure } from './open-figure.ts'
 export type { DesignFigures, EstimateResult, PlaneFigures } from './result.ts'
+export { systemLosses } from './system-losses.ts'
