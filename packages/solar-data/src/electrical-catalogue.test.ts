@@ -1,10 +1,9 @@
 import { designArray, siteExtremes } from '@girasol/array-design'
 import { decodeWeather } from '@girasol/pv-model'
 import { describe, expect, it } from 'vitest'
-import { readElectricalCatalogue, readSolarData, readWeatherFile } from './node.ts'
+import { readSolarData, readWeatherFile } from './node.ts'
 
-const { inverters, moduleRatings } = await readElectricalCatalogue()
-const { modules, stations } = await readSolarData()
+const { inverters, moduleRatings, modules, stations } = await readSolarData()
 
 describe('electrical catalogue', () => {
   it('rates every module, its power the product of voltage and current', () => {

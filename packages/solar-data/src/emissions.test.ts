@@ -1,18 +1,17 @@
-import { avoidedCo2, constantFactors, decodeFactors, mixFactors } from '@girasol/economics'
+import { avoidedCo2 } from '@girasol/economics'
 import { daysInMonth, decodeWeather, prepareSite, simulatePlane } from '@girasol/pv-model'
 import { describe, expect, it } from 'vitest'
 import { emissionRegions, stateNames } from './index.ts'
-import { readEmissionBook, readEmissionFile, readSolarData, readWeatherFile } from './node.ts'
+import { readSolarData, readStateEmissions, readWeatherFile } from './node.ts'
 
-const book = await readEmissionBook()
+const { emissions: book } = await readSolarData()
 const kgPerPound = 0.45359237
 
+/** A region alone, as if a state drew on nothing else. */
 async function factorsOf(region: string): Promise<Float64Array> {
-  const constant = book.constants[region]
-  if (constant !== undefined) return constantFactors(constant)
-  const bytes = await readEmissionFile(book, region)
-  if (bytes === null) throw new Error(`no file for ${region}`)
-  return decodeFactors(bytes)
+  const factors = await readStateEmissions({ ...book, states: { XX: { [region]: 100 } } }, 'XX')
+  if (factors === null) throw new Error(`no factors for ${region}`)
+  return factors
 }
 
 /** Power of each hour of an 8 kW roof at a packaged station, W. */
@@ -89,9 +88,11 @@ describe('packaged emissions', () => {
     expect(emissionRegions(book, 'constructor')).toEqual([])
   })
 
-  it('never turns a region from outside into a path', async () => {
-    expect(await readEmissionFile(book, '../../stations.json')).toBeNull()
-    expect(await readEmissionFile(book, 'XX')).toBeNull()
+  it('never turns a state from outside into a path', async () => {
+    expect(await readStateEmissions(book, '../../stations.json')).toBeNull()
+    expect(await readStateEmissions(book, '__proto__')).toBeNull()
+    expect(await readStateEmissions(book, 'PR')).toBeNull()
+    expect(await readStateEmissions(book, null)).toBeNull()
   })
 
   it('gives a Houston roof what the hours of its regions give', async () => {
@@ -100,7 +101,9 @@ describe('packaged emissions', () => {
     const parts = await Promise.all(
       regions.map(async ({ region, sharePct }) => ({ sharePct, factors: await factorsOf(region) })),
     )
-    const whole = avoidedCo2(made, mixFactors(parts)).kgPerYear
+    const mixed = await readStateEmissions(book, 'TX')
+    if (mixed === null) throw new Error('no factors')
+    const whole = avoidedCo2(made, mixed).kgPerYear
     const weights = parts.reduce((sum, { sharePct }) => sum + sharePct, 0)
     const separate = parts.map(
       ({ sharePct, factors }) => (avoidedCo2(made, factors).kgPerYear * sharePct) / weights,

@@ -1,34 +1,67 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { InverterRating, ModuleRating } from '@girasol/array-design'
-import type { PriceBook } from '@girasol/economics'
+import {
+  constantFactors,
+  decodeFactors,
+  type IncentiveBook,
+  mixFactors,
+  type PriceBook,
+} from '@girasol/economics'
 import type { PanelModule } from '@girasol/pv-model'
-import type { EmissionBook } from './emissions.ts'
+import { type EmissionBook, emissionRegions } from './emissions.ts'
 import { type PlaceBook, readPlaceBook } from './places.ts'
 import type { RateBook } from './rates.ts'
 import type { Station } from './stations.ts'
 
-/** Everything packaged except the weather years and the map, which are read one at a time. */
+/** An inverter of the catalogue, and where its figures are from. */
+export type CatalogueInverter = InverterRating & { source: string }
+
+/** Everything packaged except what is read one at a time: weather years, hourly emissions and the map. */
 export type SolarData = {
   stations: Station[]
   modules: PanelModule[]
+  /** Electrical side of the modules, by their ids. */
+  moduleRatings: ModuleRating[]
+  inverters: CatalogueInverter[]
   places: PlaceBook
   rates: RateBook
   priceBook: PriceBook
+  incentives: IncentiveBook
+  /** Which AVERT regions the states belong to. */
+  emissions: EmissionBook
 }
 
 const folder = join(import.meta.dirname, '../data')
 
-/** Reads stations, modules, places, rates and the price book from disk (about 100 ms, once). */
+/** Reads catalogue, places, rates and books from disk (about 100 ms, once). */
 export async function readSolarData(): Promise<SolarData> {
-  const [stations, modules, places, rates, priceBook] = await Promise.all([
+  const [catalogue, books, places] = await Promise.all([
+    readCatalogue(),
+    readBooks(),
+    readFile(join(folder, 'places.csv'), 'utf8'),
+  ])
+  return { ...catalogue, ...books, places: readPlaceBook(places) }
+}
+
+async function readCatalogue() {
+  const [stations, modules, moduleRatings, inverters] = await Promise.all([
     readJson<Station[]>('stations.json'),
     readJson<PanelModule[]>('modules.json'),
-    readFile(join(folder, 'places.csv'), 'utf8'),
+    readJson<ModuleRating[]>('module-ratings.json'),
+    readJson<CatalogueInverter[]>('inverters.json'),
+  ])
+  return { stations, modules, moduleRatings, inverters }
+}
+
+async function readBooks() {
+  const [rates, priceBook, incentives, emissions] = await Promise.all([
     readJson<RateBook>('rates.json'),
     readJson<PriceBook>('price-book.json'),
+    readJson<IncentiveBook>('incentives.json'),
+    readJson<EmissionBook>('emissions.json'),
   ])
-  return { stations, modules, places: readPlaceBook(places), rates, priceBook }
+  return { rates, priceBook, incentives, emissions }
 }
 
 /**
@@ -43,37 +76,30 @@ export async function readWeatherFile(
   return known === undefined ? null : readFile(join(folder, 'weather', `${known.id}.gsw`))
 }
 
-/** Which AVERT regions the states belong to. */
-export function readEmissionBook(): Promise<EmissionBook> {
-  return readJson<EmissionBook>('emissions.json')
-}
-
 /**
- * The packed hourly factors of an AVERT region (`decodeFactors` of economics reads them); `null`
- * when no state of the book draws on it, and for regions with one figure.
+ * Marginal emissions of a state's grid hour by hour, kg CO2 per kWh: its AVERT regions mixed by their
+ * shares. `null` for a state that draws on no region of the book.
  */
-export async function readEmissionFile(
+export async function readStateEmissions(
   book: EmissionBook,
-  region: string,
-): Promise<Uint8Array | null> {
-  const known = Object.values(book.states).some((shares) => Object.hasOwn(shares, region))
-  if (!known || Object.hasOwn(book.constants, region)) return null
-  return readFile(join(folder, 'emissions', `${region}.avert`))
+  state: string | null,
+): Promise<Float64Array | null> {
+  const regions = emissionRegions(book, state)
+  if (regions.length === 0) return null
+  return mixFactors(
+    await Promise.all(
+      regions.map(async ({ region, sharePct }) => ({
+        sharePct,
+        factors: await regionFactors(book, region),
+      })),
+    ),
+  )
 }
 
-/** An inverter of the catalogue, and where its figures are from. */
-export type CatalogueInverter = InverterRating & { source: string }
-
-/** Inverters and the electrical ratings of all modules, by the modules' ids. */
-export async function readElectricalCatalogue(): Promise<{
-  inverters: CatalogueInverter[]
-  moduleRatings: ModuleRating[]
-}> {
-  const [inverters, moduleRatings] = await Promise.all([
-    readJson<CatalogueInverter[]>('inverters.json'),
-    readJson<ModuleRating[]>('module-ratings.json'),
-  ])
-  return { inverters, moduleRatings }
+async function regionFactors(book: EmissionBook, region: string): Promise<Float64Array> {
+  const constant = Object.hasOwn(book.constants, region) ? book.constants[region] : undefined
+  if (constant !== undefined) return constantFactors(constant)
+  return decodeFactors(await readFile(join(folder, 'emissions', `${region}.avert`)))
 }
 
 /** Outlines of all states as GeoJSON text (250 kB). */
