@@ -8,6 +8,7 @@ import { dutiesTexts } from './en/duties.ts'
 import { errorsTexts } from './en/errors.ts'
 import { estimateTexts } from './en/estimate.ts'
 import { factorsTexts } from './en/factors.ts'
+import { figuresTexts } from './en/figures.ts'
 import { frameTexts } from './en/frame.ts'
 import { homeTexts } from './en/home.ts'
 import { mailboxTexts } from './en/mailbox.ts'
@@ -35,6 +36,7 @@ export const english = {
   errors: errorsTexts,
   estimate: estimateTexts,
   factors: factorsTexts,
+  figures: figuresTexts,
   frame: frameTexts,
   home: homeTexts,
   mailbox: mailboxTexts,

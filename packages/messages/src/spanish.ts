@@ -10,6 +10,7 @@ import { dutiesTexts } from './es/duties.ts'
 import { errorsTexts } from './es/errors.ts'
 import { estimateTexts } from './es/estimate.ts'
 import { factorsTexts } from './es/factors.ts'
+import { figuresTexts } from './es/figures.ts'
 import { frameTexts } from './es/frame.ts'
 import { homeTexts } from './es/home.ts'
 import { mailboxTexts } from './es/mailbox.ts'
@@ -37,6 +38,7 @@ export const spanish: Same<typeof english> = {
   errors: errorsTexts,
   estimate: estimateTexts,
   factors: factorsTexts,
+  figures: figuresTexts,
   frame: frameTexts,
   home: homeTexts,
   mailbox: mailboxTexts,
