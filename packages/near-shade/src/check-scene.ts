@@ -25,7 +25,7 @@ function checkPlane(plane: ShadePlane, index: number): void {
   for (const metres of [origin.x, origin.y, origin.z]) {
     checkRange(metres, -farM, farM, 'planes.origin', index)
   }
-  checkCount(cells, 1, 2000, 'planes.cells', index)
+  checkCount(cells, 0, 2000, 'planes.cells', index)
   for (const cell of cells) {
     checkRange(cell.alongM, -farM, farM, 'planes.cells.alongM', index)
     checkRange(cell.upM, -farM, farM, 'planes.cells.upM', index)

@@ -25,6 +25,7 @@ export type ShadePlane = {
   origin: SpacePoint
   /** Its edge; given, the plane casts shade on the others. */
   outline?: readonly PlanePoint[]
+  /** Where shade is looked at; a plane without any only casts. */
   cells: readonly ShadeCell[]
 }
 

@@ -27,6 +27,15 @@ const tilted = rectanglePlane(
   3,
 )
 
+function rectangleEdge(widthM: number, heightM: number) {
+  return [
+    { alongM: 0, upM: 0 },
+    { alongM: widthM, upM: 0 },
+    { alongM: widthM, upM: heightM },
+    { alongM: 0, upM: heightM },
+  ]
+}
+
 function only(scene: ShadeScene, detail: 'fine' | 'coarse' = 'fine'): PlaneShade {
   const [shade] = shadePlanes(scene, year, detail)
   if (shade === undefined) throw new Error('a scene of one plane')
@@ -129,6 +138,24 @@ describe('shade of a year', () => {
     expect(exact).toBeGreaterThan(1)
     expect(Math.abs(shade.annualBeamLossPct - exact)).toBeLessThan(0.3)
     expect(Math.abs(tableLoss(shade) - exact)).toBeLessThan(0.6)
+  })
+
+  it('a plane without cells only casts', () => {
+    const cells = cellGrid(4, 1)
+    const low = levelPlane(cells)
+    const wall = {
+      id: 'wall',
+      azimuthDeg: 0,
+      pitchDeg: 90,
+      origin: { x: 2, y: -1, z: 0 },
+      outline: rectangleEdge(4, 3),
+    }
+    const scene = { ...sceneOf(low), planes: [{ ...wall, cells: [] }, low] }
+    const [only, ...none] = shadePlanes(scene, year)
+    expect(none).toEqual([])
+    const [, both] = shadePlanes({ ...scene, planes: [{ ...wall, cells }, low] }, year)
+    expect(only).toEqual(both)
+    expect(only?.annualBeamLossPct).toBeGreaterThan(20)
   })
 
   it('cells nearer to the tree keep less', () => {

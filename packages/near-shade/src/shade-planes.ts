@@ -36,7 +36,7 @@ export type PlaneShade = {
 
 /**
  * Shade on every cell of every plane (one ray source in the middle of a cell) for a year, gathered
- * by plane. Where a tree changes with the seasons, a table entry is the mean of the months weighted
+ * by plane; planes without cells have no row. Where a tree changes with the seasons, a table entry is the mean of the months weighted
  * by the beam that comes from there in each month.
  * @throws ShadeError
  */
@@ -51,8 +51,10 @@ export function shadePlanes(
   const seasons = seasonsOf(compiled.casters, compiled.horizon)
   const skyline = skylineView(grid, compiled.horizon, seasons)
   const shares = seasonShares(places, seasons)
-  return compiled.planes.map((plane, index) =>
-    shadePlane({ compiled, grid, places, seasons, skyline, shares }, plane, index),
+  return compiled.planes.flatMap((plane, index) =>
+    plane.cells.length === 0
+      ? []
+      : [shadePlane({ compiled, grid, places, seasons, skyline, shares }, plane, index)],
   )
 }
 

@@ -78,6 +78,8 @@ export type PlaneYield = {
   litHours: number
   /** 8760 values, W; only when asked for. */
   hourlyAcW?: Float64Array
+  /** DC power into the inverter, 8760 values, W; only when asked for. */
+  hourlyDcW?: Float64Array
   /** Where the energy went; only when asked for. */
   ledger?: LossLedger
 }

@@ -59,6 +59,9 @@ describe('simulatePlane', () => {
         const fromHours = hours.reduce((sum, watts) => sum + watts, 0) / 1000
         expect(year.poaMonthly.every((kwh) => kwh >= 0)).toBe(true)
         expect(fromHours).toBeCloseTo(year.annualKwh, 6)
+        const direct = year.hourlyDcW?.reduce((sum, watts) => sum + watts, 0) ?? Number.NaN
+        const months = year.dcMonthlyKwh.reduce((sum, kwh) => sum + kwh, 0)
+        expect(direct / 1000).toBeCloseTo(months, 6)
         expect(year.monthlyKwh.reduce((sum, kwh) => sum + kwh, 0)).toBeCloseTo(year.annualKwh, 6)
       }),
       runs,

@@ -10,7 +10,7 @@ import { hoursPerYear } from './weather.ts'
 /**
  * One typical year of a plane: the hourly chain of the PVWatts v8 engine (ssc 308): Perez sky,
  * shade, anti-reflective cover, air-mass spectrum, NOCT temperature, single-diode module, snow,
- * inverter. `hourly` adds the 8760 AC values, `ledger` the losses by name and month.
+ * inverter. `hourly` adds the 8760 AC and DC values, `ledger` the losses by name and month.
  * Throws `PvModelError` (see `checkPlane`; `snowDepthMissing` when snow counts without depths).
  */
 export function simulatePlane(
@@ -24,6 +24,7 @@ export function simulatePlane(
   const names = systemLosses(plane).map(({ name }) => name)
   const tally = options.ledger === true ? startTally(plane.kwDc, names) : null
   const hourlyAcW = options.hourly === true ? new Float64Array(hoursPerYear) : undefined
+  const hourlyDcW = options.hourly === true ? new Float64Array(hoursPerYear) : undefined
   const sums = startSums()
   for (let step = 0; step < site.steps; step++) {
     light.at(step, tally)
@@ -32,8 +33,9 @@ export function simulatePlane(
     addHour(sums, month, power)
     tally?.close(month)
     if (hourlyAcW !== undefined) hourlyAcW[site.hour[step] ?? 0] = power.acW
+    if (hourlyDcW !== undefined) hourlyDcW[site.hour[step] ?? 0] = power.dcW
   }
-  return { ...yieldOf(sums), hourlyAcW, ledger: tally?.ledger() }
+  return { ...yieldOf(sums), hourlyAcW, hourlyDcW, ledger: tally?.ledger() }
 }
 
 /** Monthly sums, Wh, and the extremes of a year. */

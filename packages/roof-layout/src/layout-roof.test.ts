@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
+  layout,
+  type Layout,
   layoutRoof,
   panelCount,
   planCover,
@@ -79,6 +81,23 @@ describe('layoutRoof', () => {
     expect(count([layouts[0]!])).toBe(0)
     expect(count(layouts)).toBe(10)
     expect(() => layoutRoof(planes, module, 'moon' as 'none')).toThrow('unknownRule')
+  })
+
+  it('lets the caller lay out each plane', () => {
+    const planes = [side('south', 180), side('north', 0)]
+    const laid = new Map<string, Layout>()
+    const layPlane: typeof layout = (plane, module, options) => {
+      const key = JSON.stringify([plane, module, options])
+      const known = laid.get(key) ?? layout(plane, module, options)
+      laid.set(key, known)
+      return known
+    }
+    const plain = layoutRoof(planes, module, 'usRelaxed')
+    expect(layoutRoof(planes, module, 'usRelaxed', { layPlane })).toEqual(plain)
+    const { size } = laid
+    expect(size).toBe(4)
+    layoutRoof([side('south', 180), side('north', 0, 25)], module, 'usRelaxed', { layPlane })
+    expect(laid.size).toBe(size + 2)
   })
 
   it('has an empty answer for no planes', () => {

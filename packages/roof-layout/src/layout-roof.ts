@@ -7,6 +7,8 @@ import { setbackRule, type SetbackRule, setbacksOf } from './setback-rules.ts'
 export type RoofOptions = Omit<LayoutOptions, 'setbacks' | 'weight'> & {
   /** Weight of a place on that plane; see `LayoutOptions`. */
   weight?: (plane: RoofPlane, centre: PlanePoint, orientation: 'portrait' | 'landscape') => number
+  /** Lays out one plane instead of `layout`: for who keeps what was laid before. */
+  layPlane?: typeof layout
 }
 
 /**
@@ -34,10 +36,10 @@ function layAll(
   planes: readonly RoofPlane[],
   module: ModuleSize,
   rule: SetbackRule,
-  { weight, limit, ...options }: RoofOptions,
+  { weight, limit, layPlane = layout, ...options }: RoofOptions,
 ): Layout[] {
   const layouts = planes.map((plane) =>
-    layout(plane, module, {
+    layPlane(plane, module, {
       ...options,
       setbacks: setbacksOf(rule, plane.pitchDeg),
       weight: weight && ((centre, orientation) => weight(plane, centre, orientation)),
