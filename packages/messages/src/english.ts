@@ -16,6 +16,7 @@ import { identityTexts } from './en/identity.ts'
 import { mailsTexts } from './en/mails.ts'
 import { orderTexts } from './en/order.ts'
 import { placeTexts } from './en/place.ts'
+import { problemsTexts } from './en/problems.ts'
 import { profileTexts } from './en/profile.ts'
 import { privacyTexts } from './en/privacy.ts'
 import { roofTexts } from './en/roof.ts'
@@ -44,6 +45,7 @@ export const english = {
   mails: mailsTexts,
   order: orderTexts,
   place: placeTexts,
+  problems: problemsTexts,
   profile: profileTexts,
   privacy: privacyTexts,
   roof: roofTexts,

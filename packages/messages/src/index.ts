@@ -27,6 +27,7 @@ export function localeOf(language: Language): 'en-US' | 'es-US' {
   return language === 'es' ? 'es-US' : 'en-US'
 }
 
+export { type Problem, problemOf, type ProblemValues } from './problem-of.ts'
 export { usualSpan } from './usual-span.ts'
 export { deviceName } from './device-name.ts'
 export { leaves, type Room, type Same } from './catalogue.ts'

@@ -18,6 +18,7 @@ import { identityTexts } from './es/identity.ts'
 import { mailsTexts } from './es/mails.ts'
 import { orderTexts } from './es/order.ts'
 import { placeTexts } from './es/place.ts'
+import { problemsTexts } from './es/problems.ts'
 import { profileTexts } from './es/profile.ts'
 import { privacyTexts } from './es/privacy.ts'
 import { roofTexts } from './es/roof.ts'
@@ -46,6 +47,7 @@ export const spanish: Same<typeof english> = {
   mails: mailsTexts,
   order: orderTexts,
   place: placeTexts,
+  problems: problemsTexts,
   profile: profileTexts,
   privacy: privacyTexts,
   roof: roofTexts,

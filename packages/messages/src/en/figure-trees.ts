@@ -1,8 +1,9 @@
 /**
- * Figures that can be opened, by the form of their id cut at the dots: one part → `one`; a part and
- * a number → `ofMonth` where it is there, else `ofYear`; a part and a code → `ofCode`; a part, a
- * code and a number → `ofCodeAndYear`. `what` is the name of the code: a price line, an incentive
- * or, for `split`, one of `curveParts`.
+ * Figures that can be opened. Cut an id at its dots; the first part is the name of its text: in `one`
+ * where there is no second part; in the one of `ofYear`, `ofMonth`, `ofPlane` and `ofCode` that has
+ * it where there are two; in `ofCodeAndYear` or `ofCodeAndPlane` where there are three. `year` is the
+ * number, `month` and `plane` are names, `what` is the name of the code in the middle: of `priceLines`,
+ * `incentives.rows`, `losses`, `billParts`, or `curveParts` here.
  */
 export const figureTreesTexts = {
   one: {
@@ -47,6 +48,9 @@ export const figureTreesTexts = {
     spent: 'Money paid for the system, as money that leaves',
     totalPaid: 'Paid for the system in all, with the loan',
     avoidedCo2: 'CO₂ avoided in a year',
+    annualEnergy: 'What the roof makes in a year',
+    billWithout: 'Bill of the first year without the system',
+    billWith: 'Bill of the first year with the system',
     savingsWithin: 'Saved on the bills of the years that count',
     incentivesWithin: 'Incentives of the years that count',
     operationWithin: 'Upkeep of the years that count',
@@ -86,13 +90,19 @@ export const figureTreesTexts = {
     systemCumulative: 'Balance after year {year, number} without the loan',
     costOfYear: 'Costs of year {year, number}',
   },
-  /** `month`: its name. */
   ofMonth: {
     avoidedCo2: 'CO₂ avoided in {month}',
     energyOfMonth: 'Energy of {month}',
+    billWithoutMonth: 'Bill of {month} without the system',
+    billWithMonth: 'Bill of {month} with the system',
     emissionOfMonth: 'CO₂ of a kilowatt-hour from the grid in {month}, weighted by your hours',
   },
+  ofPlane: {
+    planeEnergy: '{plane}: what it makes in a year',
+    nominalEnergy: '{plane}: what its light would make without any loss',
+  },
   ofCode: {
+    billPart: '{what}',
     line: '{what}: our price',
     publicLine: '{what}: public figure',
     split: '{what}: public figure per watt',
@@ -111,6 +121,9 @@ export const figureTreesTexts = {
     incentive: '{what}: paid in year {year, number}',
     incentiveUncapped: '{what}: year {year, number} before the cap',
     incentiveCapped: '{what}: year {year, number} after the cap',
+  },
+  ofCodeAndPlane: {
+    loss: '{what}, {plane}',
   },
   curveParts: {
     perWatt: 'All lines that grow with the size',

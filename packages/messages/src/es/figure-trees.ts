@@ -44,6 +44,9 @@ export const figureTreesTexts: Same<typeof english> = {
     spent: 'Dinero pagado por el sistema, como dinero que sale',
     totalPaid: 'Pagado en total por el sistema, con el préstamo',
     avoidedCo2: 'CO₂ evitado en un año',
+    annualEnergy: 'Lo que produce el techo en un año',
+    billWithout: 'Recibo del primer año sin el sistema',
+    billWith: 'Recibo del primer año con el sistema',
     savingsWithin: 'Ahorro en los recibos de los años que cuentan',
     incentivesWithin: 'Incentivos de los años que cuentan',
     operationWithin: 'Mantenimiento de los años que cuentan',
@@ -86,9 +89,16 @@ export const figureTreesTexts: Same<typeof english> = {
   ofMonth: {
     avoidedCo2: 'CO₂ evitado en {month}',
     energyOfMonth: 'Energía de {month}',
+    billWithoutMonth: 'Recibo de {month} sin el sistema',
+    billWithMonth: 'Recibo de {month} con el sistema',
     emissionOfMonth: 'CO₂ de un kilovatio-hora de la red en {month}, según las horas de usted',
   },
+  ofPlane: {
+    planeEnergy: '{plane}: lo que produce en un año',
+    nominalEnergy: '{plane}: lo que daría su luz sin ninguna pérdida',
+  },
   ofCode: {
+    billPart: '{what}',
     line: '{what}: nuestro precio',
     publicLine: '{what}: cifra pública',
     split: '{what}: cifra pública por vatio',
@@ -107,6 +117,9 @@ export const figureTreesTexts: Same<typeof english> = {
     incentive: '{what}: lo que se paga en el año {year, number}',
     incentiveUncapped: '{what}: año {year, number}, antes del tope',
     incentiveCapped: '{what}: año {year, number}, después del tope',
+  },
+  ofCodeAndPlane: {
+    loss: '{what}, {plane}',
   },
   curveParts: {
     perWatt: 'Todos los renglones que crecen con el tamaño',
