@@ -20,6 +20,8 @@ export const openRoutes: Readonly<Record<string, string>> = {
   'GET /catalogue/modules': 'an estimate needs no account',
   'POST /estimates/start': 'an estimate needs no account',
   'GET /weather/:stationId': 'public weather, packaged with the product',
+  'GET /emissions/:state': 'public emission figures, packaged with the product',
+  'POST /estimates/compute': 'an estimate needs no account; nothing is kept of what was sent',
   'POST /estimates': 'saving gives a private link; an account comes later',
   'GET /estimates/:estimateId': 'by the key of the private link',
   'PUT /estimates/:estimateId': 'by the key of the private link',

@@ -22,6 +22,13 @@ async function freshJob({ world }: Scene) {
 export const work: Successes = {
   'estimates.readWeather': ({ person }) =>
     person.does(estimates.readWeather, { params: { stationId: 'phoenix_az_psm3' } }),
+  'estimates.readEmissions': ({ person }) =>
+    person.does(estimates.readEmissions, { params: { state: 'AZ' } }),
+  'estimates.computeEstimate': async ({ person }) => {
+    const place = await placeOf(person, '85004')
+    const { inputs } = await person.does(estimates.startEstimate, { body: { place } })
+    return person.does(estimates.computeEstimate, { body: { inputs } })
+  },
   'estimates.startEstimate': async ({ person }) => {
     const place = await placeOf(person, '85004')
     return person.does(estimates.startEstimate, { body: { place } })

@@ -61,6 +61,8 @@ export const handlers = {
     listModules: estimates.listModules,
     startEstimate: estimates.startEstimate,
     readWeather: estimates.readWeather,
+    readEmissions: estimates.readEmissions,
+    computeEstimate: estimates.computeEstimate,
     saveEstimate: estimates.saveEstimate,
     readEstimate: estimates.readEstimate,
     changeEstimate: estimates.changeEstimate,

@@ -55,6 +55,8 @@ export const contract = {
     listModules: estimates.listModules,
     startEstimate: estimates.startEstimate,
     readWeather: estimates.readWeather,
+    readEmissions: estimates.readEmissions,
+    computeEstimate: estimates.computeEstimate,
     saveEstimate: estimates.saveEstimate,
     readEstimate: estimates.readEstimate,
     changeEstimate: estimates.changeEstimate,

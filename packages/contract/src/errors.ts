@@ -82,8 +82,11 @@ export const everyEndpointErrors = [
   'internal',
 ] as const satisfies readonly ErrorCode[]
 
-/** One field that was refused: a JSON pointer into the input and a stable reason. */
-export type FieldError = { field: string; reason: FieldReason }
+/**
+ * One field that was refused: a JSON pointer into the input and a stable reason. `code` says more where the
+ * computation refused it, for example `outlineCrosses`: a code of the room `problems` of the messages.
+ */
+export type FieldError = { field: string; reason: FieldReason; code?: string }
 
 export type FieldReason =
   | 'missing'

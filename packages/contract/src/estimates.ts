@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { EstimateInputs } from './estimate-inputs.ts'
 import { EstimateResult } from './estimate-result.ts'
-import { Id, Instant, Latitude, Longitude, noInput, Place } from './parts.ts'
+import { Id, Instant, Latitude, Longitude, noInput, Place, StateCode } from './parts.ts'
 
 export const Estimate = z.strictObject({
   id: Id,
@@ -93,6 +93,29 @@ export const readWeather = endpoint({
   output: { kind: 'bytes', mediaType: 'application/octet-stream' },
   errors: [],
   limit: { per: 'address', count: 240, window: '1m' },
+})
+
+export const readEmissions = endpoint({
+  method: 'GET',
+  path: '/emissions/:state',
+  summary:
+    'Marginal emissions of a state’s grid, kg CO2 per kWh: 8760 little-endian 64-bit floats, for computing on the device',
+  public: true,
+  input: { params: z.strictObject({ state: StateCode }) },
+  output: { kind: 'bytes', mediaType: 'application/octet-stream' },
+  errors: [],
+  limit: { per: 'address', count: 240, window: '1m' },
+})
+
+export const computeEstimate = endpoint({
+  method: 'POST',
+  path: '/estimates/compute',
+  summary: 'The figures of any inputs, computed here; nothing is saved',
+  public: true,
+  input: { body: z.strictObject({ inputs: EstimateInputs }) },
+  output: z.strictObject({ result: EstimateResult }),
+  errors: ['outsideServiceArea'],
+  limit: { per: 'address', count: 120, window: '1m' },
 })
 
 export const saveEstimate = endpoint({

@@ -37,7 +37,9 @@ const problemSchema = documentSchema(
     title: z.string(),
     status: z.int(),
     reference: z.uuid(),
-    fields: z.array(z.strictObject({ field: z.string(), reason: z.string() })).optional(),
+    fields: z
+      .array(z.strictObject({ field: z.string(), reason: z.string(), code: z.string().optional() }))
+      .optional(),
     current: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   }),
   'output',

@@ -16,8 +16,8 @@ import { mount, type Mounted } from './mount.ts'
 import { isTlsFault, noteBroken, noteRefusal, noteTlsFault } from './note-refusal.ts'
 import { asAppError, problemOf } from './problem.ts'
 
-/** The largest request is a roof of twelve planes with its assumptions: 8 kB. */
-const bodyLimitBytes = 64 * 1024
+/** The largest request is a roof of twelve planes with all that stands on them, and a use by month and hour: 90 kB. */
+const bodyLimitBytes = 128 * 1024
 const flushMilliseconds = 1000
 
 export type Server = FastifyInstance

@@ -74,6 +74,8 @@ export const routes = {
     listModules: { method: 'GET', path: '/catalogue/modules', output: 'json' },
     startEstimate: { method: 'POST', path: '/estimates/start', output: 'json' },
     readWeather: { method: 'GET', path: '/weather/:stationId', output: 'bytes' },
+    readEmissions: { method: 'GET', path: '/emissions/:state', output: 'bytes' },
+    computeEstimate: { method: 'POST', path: '/estimates/compute', output: 'json' },
     saveEstimate: { method: 'POST', path: '/estimates', output: 'json' },
     readEstimate: { method: 'GET', path: '/estimates/:estimateId', output: 'json' },
     changeEstimate: { method: 'PUT', path: '/estimates/:estimateId', output: 'json' },

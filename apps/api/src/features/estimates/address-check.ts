@@ -1,6 +1,6 @@
 import type { Address, FieldError, Place } from '@girasol/contract'
 import { distanceKm } from '@girasol/pv-model'
-import { solarData } from './solar-sites.ts'
+import { solarData } from './computing/solar-sites.ts'
 
 type Zip = { zip: string; latitude: number; longitude: number; state: string }
 

@@ -12,11 +12,12 @@ export const changeEstimate = handle(
   contract.estimates.changeEstimate,
   async ({ app, input, principal, resource, request, now }) => {
     refuseStale(resource, input.body.version)
-    const { inputs, result } = await computeResult(input.body.inputs)
+    const { inputs, result } = await computeResult(input.body.inputs, now)
     const accountId = principal.role === 'customer' ? principal.accountId : null
     const customerId = resource.customerId ?? accountId
     const changed: SavedEstimate = {
-      ...resource,
+      id: resource.id,
+      orderId: resource.orderId,
       version: resource.version + 1,
       inputs,
       result,

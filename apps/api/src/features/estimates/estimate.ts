@@ -1,12 +1,16 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Estimate, EstimateInputs, EstimateResult, FieldError } from '@girasol/contract'
+import type { Estimate, EstimateInputs, FieldError } from '@girasol/contract'
+import type { StoredTerms, Terms } from './stored-terms.ts'
 
 /** A saved estimate in its newest version, as the database holds it. */
-export type SavedEstimate = {
+export type StoredEstimate = EstimateRow & { terms: StoredTerms }
+
+/** A saved estimate in its newest version, in today's form. */
+export type SavedEstimate = EstimateRow & Terms
+
+type EstimateRow = {
   id: string
   version: number
-  inputs: EstimateInputs
-  result: EstimateResult
   totalCents: number
   savedAt: Date
   customerId: string | null
@@ -40,11 +44,11 @@ export function showEstimate(estimate: SavedEstimate, accountId: string | null):
 /** Inputs that no schema can refuse: the same plane twice. */
 export function wrongInputs(inputs: EstimateInputs): FieldError[] {
   const seen = new Set<string>()
-  return inputs.planes.flatMap(({ id }, index) => {
+  return inputs.roof.planes.flatMap(({ id }, index) => {
     const again = seen.has(id)
     seen.add(id)
     return again
-      ? [{ field: `/body/inputs/planes/${index}/id`, reason: 'notAllowed' as const }]
+      ? [{ field: `/body/inputs/roof/planes/${index}/id`, reason: 'notAllowed' as const }]
       : []
   })
 }

@@ -1,10 +1,10 @@
-import type { EstimateInputs, EstimateResult } from '@girasol/contract'
 import type { Kysely } from 'kysely'
 import { idBytes, idText } from '#/database/ids.ts'
 import { prepare } from '#/database/prepared.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
-import type { SavedEstimate } from './estimate.ts'
+import type { SavedEstimate, StoredEstimate } from './estimate.ts'
+import type { StoredTerms } from './stored-terms.ts'
 
 const newestVersion = prepare((db, value: { id: Buffer }) =>
   db
@@ -21,14 +21,13 @@ const newestVersion = prepare((db, value: { id: Buffer }) =>
 export async function findEstimate(
   db: Kysely<Tables> | Transaction,
   id: string,
-): Promise<{ estimate: SavedEstimate; keyHash: Buffer } | null> {
+): Promise<{ estimate: StoredEstimate; keyHash: Buffer } | null> {
   const row = await newestVersion.first(db, { id: idBytes(id) })
   if (!row) return null
   const estimate = {
     id,
     version: row.version,
-    inputs: row.inputs as EstimateInputs,
-    result: row.result as EstimateResult,
+    terms: { inputs: row.inputs, result: row.result } as StoredTerms,
     totalCents: row.total_cents,
     savedAt: row.saved_at,
     customerId: row.customer_id && idText(row.customer_id),

@@ -1,10 +1,20 @@
-import { contract } from '@girasol/contract'
+import { contract, type EstimateInputs } from '@girasol/contract'
+import { roofPlaneFromRectangle } from '@girasol/roof-layout'
+import { readSolarData, readStateEmissions } from '@girasol/solar-data/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { placeOf, saveEstimate } from '../../../../../test/ordering.ts'
 import { startWorld, type World } from '../../../../../test/world.ts'
 
-const { startEstimate, readEstimate, changeEstimate, nearestPlace, listModules, readWeather } =
-  contract.estimates
+const {
+  startEstimate,
+  computeEstimate,
+  readEstimate,
+  changeEstimate,
+  nearestPlace,
+  listModules,
+  readWeather,
+  readEmissions,
+} = contract.estimates
 
 let world: World
 beforeAll(async () => {
@@ -51,28 +61,37 @@ describe('an estimate without any identity', () => {
     const place = await placeOf(visitor, '85004')
     const { inputs } = await visitor.does(startEstimate, { body: { place } })
     const none = Object.keys(inputs.assumptions).filter((name) => name.endsWith('Pct'))
-    const plane = { ...inputs.planes[0]!, widthM: 60, slopeLengthM: 40, pitchDeg: 20 }
-    const largest = {
+    const sized = { azimuthDeg: 180, pitchDeg: 20, widthM: 60, slopeLengthM: 40 }
+    const largest: EstimateInputs = {
       ...inputs,
-      planes: Array.from({ length: 12 }, (_, index) => ({ ...plane, id: `plane-${index}` })),
-      panelLimit: null,
-      annualUseKwh: 200_000,
-      priceTenthCentsPerKwh: 2000,
-      exportTenthCentsPerKwh: 2000,
+      roof: {
+        planes: Array.from({ length: 12 }, (_, index) =>
+          roofPlaneFromRectangle({ ...sized, id: `plane-${index}`, x: 0, y: 15 * (index - 6) }),
+        ),
+        rule: 'none',
+        eaveHeightM: 3,
+      },
+      use: { ...inputs.use, annualKwh: 200_000 },
+      tariff: {
+        ...inputs.tariff,
+        price: { kind: 'flat', tenthCents: 2000 },
+        exportTenthCents: 2000,
+      },
       assumptions: {
         ...inputs.assumptions,
         ...Object.fromEntries(none.map((name) => [name, 0])),
         inverterEfficiencyPct: 99.5,
-        setbackM: 0,
         degradationPctPerYear: 0,
-        escalationPctPerYear: 5,
+        escalationPctPerYear: 3,
       },
     }
-    for (const panelLimit of [null, 500]) {
-      const body = { inputs: { ...largest, panelLimit } }
+    const wishes = [{ kind: 'fillRoof' }, { kind: 'count', panels: 500 }] as const
+    for (const wish of wishes) {
+      const body = { inputs: { ...largest, panels: { wish, removed: [] } } }
       const { estimate } = await visitor.does(contract.estimates.saveEstimate, { body })
       expect(estimate.result.annualKwh).toBeGreaterThan(300_000)
-      expect(Math.max(...estimate.result.money.cumulativeCents)).toBeGreaterThan(500_000_000)
+      const ahead = estimate.result.money.rows.map(({ cumulativeCents }) => cumulativeCents)
+      expect(Math.max(...ahead)).toBeGreaterThan(500_000_000)
     }
   })
 
@@ -98,6 +117,29 @@ describe('an estimate without any identity', () => {
     expect(unknown.code).toBe('notFound')
   })
 
+  it('is computed without being saved, as a saved one would be', async () => {
+    const visitor = world.visitor()
+    const { estimate } = await saveEstimate(visitor)
+    const { inputs, result } = estimate
+    const computed = await visitor.does(computeEstimate, { body: { inputs } })
+    expect(computed.result).toEqual(result)
+    expect(result.co2?.kgPerYear).toBeGreaterThan(1000)
+    expect(result.design.kind).not.toBe('none')
+  })
+
+  it('gives the emissions of a state to compute with', async () => {
+    const visitor = world.visitor()
+    const path = (state: string) => readEmissions.path.replace(':state', state)
+    const answer = await visitor.sends({ method: 'GET', path: path('TX') })
+    expect(answer.headers['cache-control']).toBe('public, max-age=3600')
+    const { buffer, byteOffset } = answer.body as Buffer
+    const factors = new Float64Array(buffer.slice(byteOffset, byteOffset + 8760 * 8))
+    const { emissions } = await readSolarData()
+    expect(factors).toEqual(await readStateEmissions(emissions, 'TX'))
+    const unknown = await visitor.isRefused(readEmissions, { params: { state: 'XX' } })
+    expect(unknown.code).toBe('notFound')
+  })
+
   it('is refused with the field for modules, stations and planes that do not exist', async () => {
     const visitor = world.visitor()
     const place = await placeOf(visitor, '85004')
@@ -110,11 +152,12 @@ describe('an estimate without any identity', () => {
       '/body/inputs/stationId',
       '/body/inputs/moduleId',
     ])
-    const twice = { ...inputs, planes: [inputs.planes[0]!, inputs.planes[0]!] }
+    const [plane] = inputs.roof.planes
+    const twice = { ...inputs, roof: { ...inputs.roof, planes: [plane!, plane!] } }
     const again = await visitor.isRefused(contract.estimates.saveEstimate, {
       body: { inputs: twice },
     })
-    expect(again.fields?.map(({ field }) => field)).toEqual(['/body/inputs/planes/1/id'])
+    expect(again.fields?.map(({ field }) => field)).toEqual(['/body/inputs/roof/planes/1/id'])
   })
 })
 
@@ -154,10 +197,16 @@ describe('a saved estimate', () => {
   it('changed by two at once keeps one change and tells the other the new price', async () => {
     const visitor = world.visitor()
     const { estimate, key } = await saveEstimate(visitor)
-    const change = (panelLimit: number) => ({
+    const change = (panels: number) => ({
       params: { estimateId: estimate.id },
       headers: { 'x-estimate-key': key },
-      body: { version: 1, inputs: { ...estimate.inputs, panelLimit } },
+      body: {
+        version: 1,
+        inputs: {
+          ...estimate.inputs,
+          panels: { wish: { kind: 'count' as const, panels }, removed: [] },
+        },
+      },
     })
     const outcomes = await Promise.all(
       [6, 9].map((limit) =>

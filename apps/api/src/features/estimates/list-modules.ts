@@ -1,6 +1,6 @@
 import { contract } from '@girasol/contract'
 import { handle } from '#/http/handler.ts'
-import { solarData } from './solar-sites.ts'
+import { solarData } from './computing/solar-sites.ts'
 
 /** The solar modules that we install. */
 export const listModules = handle(contract.estimates.listModules, async () => {

@@ -1,10 +1,10 @@
 import { estimateKeyHeader } from '@girasol/contract'
 import type { Loader } from '#/http/handler.ts'
-import { keyMatches, type SavedEstimate } from './estimate.ts'
+import { keyMatches, type StoredEstimate } from './estimate.ts'
 import { findEstimate } from './estimates.store.ts'
 
 /** The estimate behind `/:estimateId`, with what the law wants to know of it. */
-export const loadEstimate: Loader<'estimate', SavedEstimate> = async (app, id, { headers }) => {
+export const loadEstimate: Loader<'estimate', StoredEstimate> = async (app, id, { headers }) => {
   const found = await findEstimate(app.db, id)
   if (!found) return null
   const { estimate, keyHash } = found

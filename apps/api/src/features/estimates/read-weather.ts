@@ -2,7 +2,7 @@ import { contract } from '@girasol/contract'
 import { readWeatherFile } from '@girasol/solar-data/node'
 import { fail } from '#/http/errors.ts'
 import { handle } from '#/http/handler.ts'
-import { solarData } from './solar-sites.ts'
+import { solarData } from './computing/solar-sites.ts'
 
 /** The path names no version of the file, so caches ask again after an hour. */
 const cacheSeconds = 3600

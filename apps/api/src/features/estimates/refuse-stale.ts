@@ -1,10 +1,12 @@
 import type { Transaction } from '#/database/transaction.ts'
 import { fail } from '#/http/errors.ts'
-import type { SavedEstimate } from './estimate.ts'
+import type { StoredEstimate } from './estimate.ts'
 import { findEstimate } from './estimates.store.ts'
 
+type Seen = Pick<StoredEstimate, 'version' | 'totalCents' | 'orderId'>
+
 /** Ends the request when the estimate is ordered, or is no longer the version that the caller has seen. */
-export function refuseStale(estimate: SavedEstimate, seenVersion: number): void {
+export function refuseStale(estimate: Seen, seenVersion: number): void {
   if (estimate.orderId !== null) fail('alreadyOrdered')
   if (estimate.version !== seenVersion) changedTo(estimate)
 }
@@ -17,6 +19,6 @@ export async function refuseChanged(tx: Transaction, id: string): Promise<never>
   return changedTo(found.estimate)
 }
 
-function changedTo({ version, totalCents }: SavedEstimate): never {
+function changedTo({ version, totalCents }: Seen): never {
   fail('estimateChanged', { current: { version, totalCents } })
 }

@@ -12,7 +12,7 @@ import { insertEstimate } from './estimates.store.ts'
 export const saveEstimate = handle(
   contract.estimates.saveEstimate,
   async ({ app, input, principal, request, now }) => {
-    const { inputs, result } = await computeResult(input.body.inputs)
+    const { inputs, result } = await computeResult(input.body.inputs, now)
     const accountId = principal.role === 'customer' ? principal.accountId : null
     const key = randomBytes(32).toString('base64url')
     const estimate: SavedEstimate = {

@@ -1,7 +1,7 @@
 import { contract } from '@girasol/contract'
 import { nearestPlace as findNearest, searchPlaces as findPlaces } from '@girasol/solar-data'
 import { handle } from '#/http/handler.ts'
-import { solarData } from './solar-sites.ts'
+import { solarData } from './computing/solar-sites.ts'
 
 /** ZIP codes and cities for what a person typed. */
 export const searchPlaces = handle(contract.estimates.searchPlaces, async ({ input }) => {

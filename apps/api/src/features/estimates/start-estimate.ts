@@ -5,10 +5,10 @@ import { fail } from '#/http/errors.ts'
 import { handle } from '#/http/handler.ts'
 import { computeResult } from './compute-result.ts'
 import { servicePlace } from './service-place.ts'
-import { solarData } from './solar-sites.ts'
+import { solarData } from './computing/solar-sites.ts'
 
 /** A first estimate for a place: a usual roof and use, the nearest weather. Nothing is saved. */
-export const startEstimate = handle(contract.estimates.startEstimate, async ({ input }) => {
+export const startEstimate = handle(contract.estimates.startEstimate, async ({ input, now }) => {
   const { places, stations, modules, rates } = await solarData()
   const place = servicePlace(places, input.body.place)
   if (place === null) fail('outsideServiceArea')
@@ -22,6 +22,7 @@ export const startEstimate = handle(contract.estimates.startEstimate, async ({ i
       annualUseKwh: rate.annualUseKwh,
       priceTenthCentsPerKwh: rate.priceTenthCents,
     }),
+    now,
   )
 })
 

@@ -1,5 +1,5 @@
 import type { Language } from '@girasol/contract'
-import type { SavedEstimate } from '../estimates/estimates.ts'
+import type { SavedEstimate, Terms } from '../estimates/estimates.ts'
 import { cancelUntil } from './order.ts'
 import type { StoredOrder } from './stored-order.ts'
 
@@ -14,7 +14,7 @@ export function draftOrder(
     addressSealed: Buffer
   },
   now: Date,
-): StoredOrder {
+): StoredOrder & { locked: Terms } {
   const { inputs, result } = estimate
   const { panels, kwDc } = result
   const facts = { panels, totalCents: estimate.totalCents }

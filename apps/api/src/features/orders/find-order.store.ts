@@ -1,9 +1,10 @@
-import type { EstimateInputs, EstimateResult, Language, OrderState } from '@girasol/contract'
+import type { Language, OrderState } from '@girasol/contract'
 import type { Kysely } from 'kysely'
 import { idBytes, idText } from '#/database/ids.ts'
 import { prepare } from '#/database/prepared.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
+import type { StoredTerms } from '../estimates/estimates.ts'
 import type { StoredOrder } from './stored-order.ts'
 import { eventOf } from './story-rows.ts'
 
@@ -67,7 +68,7 @@ export async function findOrder(
     addressSealed: row.address_sealed,
     crewSealed: row.crew_sealed,
     placedAt: row.placed_at,
-    locked: { inputs: row.inputs as EstimateInputs, result: row.result as EstimateResult },
+    locked: { inputs: row.inputs, result: row.result } as StoredTerms,
     storedPosition: row.at && row.position_sealed && { at: row.at, sealed: row.position_sealed },
     events: story.reverse().map(eventOf),
   }

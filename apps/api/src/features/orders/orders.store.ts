@@ -4,6 +4,7 @@ import { idBytes, idText } from '#/database/ids.ts'
 import { insertRow, prepare } from '#/database/prepared.ts'
 import type { Tables } from '#/database/tables.ts'
 import type { Transaction } from '#/database/transaction.ts'
+import type { Terms } from '../estimates/estimates.ts'
 import { payoutCents } from './order.ts'
 import type { LockedOrder, StoredOrder } from './stored-order.ts'
 
@@ -12,10 +13,10 @@ type Db = Kysely<Tables> | Transaction
 /** Writes a new order. What crews and dispatch need of its terms is copied beside it, so that they need not read them. */
 export async function insertOrder(
   tx: Transaction,
-  order: StoredOrder,
+  order: StoredOrder & { locked: Terms },
   beside: { module: string; phoneSealed: Buffer | null; phoneIndex: Buffer | null },
 ): Promise<void> {
-  const { place, planes } = order.locked.inputs
+  const { place, roof } = order.locked.inputs
   await insertRow(tx, 'orders', {
     id: idBytes(order.id),
     number: order.number,
@@ -33,8 +34,8 @@ export async function insertOrder(
     panels: order.panels,
     kw_dc: order.kwDc,
     module: beside.module,
-    roof_planes: planes.length,
-    steepest_pitch_deg: Math.max(...planes.map((plane) => plane.pitchDeg)),
+    roof_planes: roof.planes.length,
+    steepest_pitch_deg: Math.max(...roof.planes.map(({ pitchDeg }) => pitchDeg)),
     total_cents: order.totalCents,
     payout_cents: payoutCents(order.locked.result.price),
     address_sealed: order.addressSealed,

@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 
 const { placeOrder, listOrders, readOrder, cancelOrder } = contract.orders
+const countOf = (panels: number) => ({ wish: { kind: 'count' as const, panels }, removed: [] })
 const anyKey = () => ({ idempotencyKey: randomUUID() })
 
 async function countRows(estimateId: string): Promise<Record<string, number>> {
@@ -68,7 +69,7 @@ describe('an order', () => {
     const changed = await ana.does(contract.estimates.changeEstimate, {
       params: { estimateId: id },
       headers: { 'x-estimate-key': saved.key },
-      body: { version, inputs: { ...inputs, panelLimit: 8 } },
+      body: { version, inputs: { ...inputs, panels: countOf(8) } },
     })
     const { totalCents } = changed.result.price
     expect(totalCents).not.toBe(saved.estimate.result.price.totalCents)
@@ -141,7 +142,7 @@ describe('an order', () => {
     const empty = await ana.does(contract.estimates.changeEstimate, {
       params: { estimateId: id },
       headers: { 'x-estimate-key': saved.key },
-      body: { version: 1, inputs: { ...inputs, panelLimit: 0 } },
+      body: { version: 1, inputs: { ...inputs, panels: countOf(0) } },
     })
     const { totalCents } = empty.result.price
     const none = orderOf(saved, { version: 2, totalCents })

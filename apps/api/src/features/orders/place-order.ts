@@ -8,11 +8,16 @@ import { handle, type InputOf } from '#/http/handler.ts'
 import { append, type OutboxEvent } from '#/outbox/append.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
 import {
+  areOlder,
+  insertVersion,
   markOrdered,
   moduleName,
+  moveToNextVersion,
   refuseChanged,
   refuseStale,
   type SavedEstimate,
+  type Terms,
+  todaysEstimate,
   wrongAddress,
 } from '../estimates/estimates.ts'
 import { sealContact } from './contact.ts'
@@ -29,7 +34,8 @@ import { showOrder } from './show-order.ts'
  */
 export const placeOrder = handle(
   contract.orders.placeOrder,
-  async ({ app, input, principal, resource: estimate, request, now, once }) => {
+  async ({ app, input, principal, resource, request, now, once }) => {
+    const estimate = await todaysEstimate(resource)
     const { address, phone, language } = input.body
     const key = await app.keys.of(app.db, principal.accountId)
     const waits = await knownWaits(app)
@@ -42,7 +48,8 @@ export const placeOrder = handle(
       const { addressSealed, ...sealed } = sealContact(app, key, id, { address, phone })
       const asked = { id, customerId: principal.accountId, language, addressSealed }
       const number = orderNumber(randomBytes(5))
-      const order = draftOrder(estimate, { ...asked, number }, now)
+      const ordered = areOlder(resource.terms) ? await saveAnew(tx, estimate, now) : estimate
+      const order = draftOrder(ordered, { ...asked, number }, now)
       await tieToEstimate(tx, order)
       await insertNumbered(tx, order, { module, ...sealed })
       await insertEvent(tx, id, order.events[0]!)
@@ -65,6 +72,14 @@ function refuseUnlessOrderable(estimate: SavedEstimate, asked: Asked): void {
   if (result.panels === 0) fail('roofHoldsNoPanel')
 }
 
+/** An estimate of the older form is ordered by the figures that were shown, which become a version of their own. */
+async function saveAnew(tx: Transaction, seen: SavedEstimate, now: Date): Promise<SavedEstimate> {
+  if (!(await moveToNextVersion(tx, seen))) await refuseChanged(tx, seen.id)
+  const anew = { ...seen, version: seen.version + 1, savedAt: now }
+  await insertVersion(tx, anew)
+  return anew
+}
+
 async function tieToEstimate(tx: Transaction, order: StoredOrder): Promise<void> {
   const tied = await markOrdered(tx, {
     estimateId: order.estimateId,
@@ -78,7 +93,7 @@ async function tieToEstimate(tx: Transaction, order: StoredOrder): Promise<void>
 /** Two of a million million numbers may be the same: then another one is drawn. */
 async function insertNumbered(
   tx: Transaction,
-  order: StoredOrder,
+  order: StoredOrder & { locked: Terms },
   beside: Parameters<typeof insertOrder>[2],
 ): Promise<void> {
   for (;;) {

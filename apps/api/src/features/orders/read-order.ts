@@ -1,5 +1,6 @@
 import { contract } from '@girasol/contract'
 import { handle } from '#/http/handler.ts'
+import { agreedTerms } from '../estimates/estimates.ts'
 import { knownWaits } from './known-waits.ts'
 import { showOrder } from './show-order.ts'
 
@@ -9,6 +10,7 @@ export const readOrder = handle(
   async ({ app, resource: order, now }) => {
     const waits = await knownWaits(app)
     const key = await app.keys.of(app.db, order.customerId)
-    return showOrder(order, key, { now, waits })
+    const locked = await agreedTerms(order.locked, order)
+    return showOrder({ ...order, locked }, key, { now, waits })
   },
 )

@@ -1,5 +1,6 @@
 import type { Order, OrderState } from '@girasol/contract'
 import type { DataKey } from '#/security/keys.ts'
+import type { Terms } from '../estimates/estimates.ts'
 import { openAddress } from './contact.ts'
 import { openCrew, openPosition } from './crew-card.ts'
 import { nextSteps, whoActs } from './order.ts'
@@ -8,8 +9,11 @@ import type { StoredOrder } from './stored-order.ts'
 /** At what moment, and with which measured waits. */
 type Seen = { now: Date; waits: ReadonlyMap<OrderState, [low: number, high: number]> }
 
+/** An order with what was agreed in today's form. */
+type ShownOrder = Omit<StoredOrder, 'locked'> & { locked: Terms }
+
 /** An order as its owner sees it; `key` is the owner's. */
-export function showOrder(order: StoredOrder, key: DataKey, seen: Seen): Order {
+export function showOrder(order: ShownOrder, key: DataKey, seen: Seen): Order {
   const { id, number, state, version, placeLabel, panels, kwDc, totalCents, language } = order
   return {
     id,

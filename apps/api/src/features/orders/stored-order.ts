@@ -1,10 +1,5 @@
-import type {
-  EstimateInputs,
-  EstimateResult,
-  Language,
-  OrderEvent,
-  OrderState,
-} from '@girasol/contract'
+import type { Language, OrderEvent, OrderState } from '@girasol/contract'
+import type { StoredTerms } from '../estimates/estimates.ts'
 
 /** What decides about an order: read under its lock. */
 export type LockedOrder = {
@@ -31,7 +26,8 @@ export type StoredOrder = LockedOrder & {
   addressSealed: Buffer
   crewSealed: Buffer | null
   placedAt: Date
-  locked: { inputs: EstimateInputs; result: EstimateResult }
+  /** As it was saved: see `agreedTerms`. */
+  locked: StoredTerms
   storedPosition: { at: Date; sealed: Buffer } | null
   events: OrderEvent[]
 }
