@@ -1,18 +1,16 @@
 import { combineLosses, type SystemLoss } from '@girasol/pv-model'
-import type { EstimateAssumptions, EstimateInputs, Surroundings } from './inputs.ts'
+import { isShaded } from './drawn-shade.ts'
+import type { EstimateAssumptions, EstimateInputs } from './inputs.ts'
 
-/** Whether something stands around the roof or on the skyline: the general allowance then falls away. */
-export function isDrawn({ trees, buildings, horizonDeg }: Surroundings): boolean {
-  return trees.length > 0 || buildings.length > 0 || horizonDeg !== null
-}
-
-/** The losses of a roof before the inverter, in the order in which they are named. */
-export function namedLosses({
-  assumptions,
-  surroundings,
-}: Pick<EstimateInputs, 'assumptions' | 'surroundings'>): SystemLoss[] {
-  const shading = isDrawn(surroundings) ? 0 : assumptions.shadingPct
-  return listed({ ...assumptions, shadingPct: shading })
+/**
+ * The losses of a roof before the inverter, in the order in which they are named. The general
+ * allowance for shading counts only while nothing is drawn that shades.
+ */
+export function namedLosses(
+  inputs: Pick<EstimateInputs, 'assumptions' | 'surroundings' | 'roof'>,
+): SystemLoss[] {
+  const { assumptions } = inputs
+  return listed(isShaded(inputs) ? { ...assumptions, shadingPct: 0 } : assumptions)
 }
 
 function listed(assumptions: EstimateAssumptions): SystemLoss[] {

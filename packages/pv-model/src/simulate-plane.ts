@@ -27,11 +27,11 @@ export function simulatePlane(
   const hourlyDcW = options.hourly === true ? new Float64Array(hoursPerYear) : undefined
   const sums = startSums()
   for (let step = 0; step < site.steps; step++) {
+    const month = site.month[step] ?? 0
+    tally?.open(month)
     light.at(step, tally)
     at(step, tally)
-    const month = site.month[step] ?? 0
     addHour(sums, month, power)
-    tally?.close(month)
     if (hourlyAcW !== undefined) hourlyAcW[site.hour[step] ?? 0] = power.acW
     if (hourlyDcW !== undefined) hourlyDcW[site.hour[step] ?? 0] = power.dcW
   }
