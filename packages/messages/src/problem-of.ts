@@ -60,7 +60,7 @@ function valuesOf(place: Facts): ProblemValues {
     column: wordOf(place.column),
     plane: wordOf(place.planeId),
     found: wordOf(place.found),
-    expected: wordOf(place.expected),
+    expected: wordOf(place.expected).replace('..', ' … '),
   }
 }
 

@@ -161,7 +161,6 @@ export const roofTexts = {
   },
   fault: {
     title: 'This cannot be a roof yet',
-    general: 'This shape cannot be built on.',
     kept: 'What you drew stays. The figures are those of the last shape that works.',
     back: 'Back to the last shape that works',
     discard: 'Throw this side away',

@@ -181,7 +181,6 @@ export const roofTexts: Same<typeof english> = {
   },
   fault: {
     title: 'Todavía no puede ser un techo',
-    general: 'Sobre esta forma no se puede construir.',
     kept: 'Lo dibujado se conserva. Las cifras son de la última forma que sirve.',
     back: 'Volver a la última forma que sirve',
     discard: 'Descartar este lado',
