@@ -9,6 +9,11 @@ export function saveArchive(name: string, bytes: Uint8Array<ArrayBuffer>): void 
   save(name, new Blob([bytes], { type: 'application/zip' }))
 }
 
+/** Saves a document on the visitor's device, likewise. */
+export function savePdf(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  save(name, new Blob([bytes], { type: 'application/pdf' }))
+}
+
 function save(name: string, content: Blob): void {
   const address = URL.createObjectURL(content)
   const link = document.createElement('a')

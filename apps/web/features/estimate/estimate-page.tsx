@@ -10,8 +10,9 @@ type Props = { params: Promise<{ estimateId?: string }> }
 let known: Promise<Catalogue> | undefined
 
 async function readCatalogue(): Promise<Catalogue> {
-  const { modules, priceBook } = await (await packagedData()).readSolarData()
-  return { modules, priceBook }
+  const { readSolarData } = await packagedData()
+  const { modules, moduleRatings, inverters, priceBook, incentives } = await readSolarData()
+  return { modules, moduleRatings, inverters, priceBook, incentives }
 }
 
 export async function estimateMetadata(): Promise<Metadata> {
@@ -25,7 +26,7 @@ export async function EstimatePage({ params }: Props) {
   const catalogue = await known
   const { estimateId } = await params
   return (
-    <ClientTexts names={['estimate', 'place', 'roof']}>
+    <ClientTexts names={['estimate', 'figures', 'problems', 'choices', 'place', 'roof']}>
       <EstimateScreen catalogue={catalogue} estimateId={estimateId} />
     </ClientTexts>
   )

@@ -13,94 +13,127 @@ import { api } from '../connection/api.ts'
 import { keyHeaders, keyOfAddress } from '../connection/link-key.ts'
 import { ProblemNotice } from '../connection/problem-notice.tsx'
 import { PlaceScreen } from '../place/place-screen.tsx'
-import type { Catalogue } from './catalogue.ts'
-import { type Ground, moduleOf } from './compute.ts'
+import { type Catalogue, moduleOf } from './catalogue.ts'
+import {
+  ComputeFault,
+  type Computed,
+  createEngine,
+  type Engine,
+  firstOf,
+} from './estimate-engine.ts'
+import { loadGround } from './ground.ts'
+import { InputNotice } from './input-notice.tsx'
 import { UnknownModule } from './unknown-module.tsx'
 import type { Saved } from './use-saving.ts'
-import { siteOf } from './weather-site.ts'
 import { Workbench } from './workbench.tsx'
 import styles from './workbench.module.css'
+
+/** Inputs with the engine that computes them, before the first figures. */
+type Opened = { engine: Engine; start: EstimateInputs; opened: Saved | null }
 
 type Stage =
   | { at: 'placing'; keep: EstimateInputs | null }
   | { at: 'working' }
   | { at: 'failed'; problem: unknown; again: () => void }
-  | { at: 'ready'; ground: Ground; start: EstimateInputs; opened: Saved | null }
+  | ({ at: 'unknownModule' } & Opened)
+  | ({ at: 'ready'; first: Computed } & Opened)
 
 type Props = { catalogue: Catalogue; estimateId?: string }
 
 /** What a person has changed stays; place, weather and the state's price of power are the new place's. */
 function moveTo(first: EstimateInputs, keep: EstimateInputs | null): EstimateInputs {
   if (!keep) return first
-  const { planes, moduleId, panelLimit, assumptions, annualUseKwh } = keep
-  return { ...first, planes, moduleId, panelLimit, assumptions, annualUseKwh }
+  const { place, stationId, tariff } = first
+  return { ...keep, place, stationId, tariff: { ...keep.tariff, price: tariff.price } }
 }
 
-async function startAt(place: Place, keep: EstimateInputs | null, catalogue: Catalogue) {
+async function startAt(
+  place: Place,
+  keep: EstimateInputs | null,
+  catalogue: Catalogue,
+): Promise<Opened> {
   const { inputs, result } = await api.estimates.startEstimate({ body: { place } })
-  const site = await siteOf(inputs.stationId)
-  const ground = { site, station: result.station, catalogue }
-  return { ground, start: moveTo(inputs, keep), opened: null }
+  const ground = await loadGround(inputs.stationId, result.station, catalogue)
+  return { engine: createEngine(ground), start: moveTo(inputs, keep), opened: null }
 }
 
-async function openSaved(estimateId: string, catalogue: Catalogue) {
+async function openSaved(estimateId: string, catalogue: Catalogue): Promise<Opened> {
   const key = keyOfAddress()
   const estimate = await api.estimates.readEstimate({ params: { estimateId }, ...keyHeaders(key) })
   const { inputs, result } = estimate
-  const site = await siteOf(inputs.stationId)
-  const ground = { site, station: result.station, catalogue }
-  return { ground, start: inputs, opened: { estimate, inputs, key } }
+  const ground = await loadGround(inputs.stationId, result.station, catalogue)
+  return { engine: createEngine(ground), start: inputs, opened: { estimate, inputs, key } }
 }
 
 /** From a place, or from a private link, to an estimate one can work on. */
 export function EstimateScreen({ catalogue, estimateId }: Props) {
-  const text = useTranslations('estimate')
   const [stage, setStage] = useState<Stage>(
     estimateId ? { at: 'working' } : { at: 'placing', keep: null },
   )
-  const run = (work: () => Promise<Omit<Extract<Stage, { at: 'ready' }>, 'at'>>) => {
+  const run = (work: () => Promise<Opened>) => {
     setStage({ at: 'working' })
-    work().then(
-      (ready) => setStage({ at: 'ready', ...ready }),
-      (problem: unknown) => setStage({ at: 'failed', problem, again: () => run(work) }),
+    work().then(begin, (problem: unknown) =>
+      setStage({ at: 'failed', problem, again: () => run(work) }),
+    )
+  }
+  const begin = (opened: Opened) => {
+    const { engine, start } = opened
+    if (!moduleOf(catalogue, start.moduleId)) return setStage({ at: 'unknownModule', ...opened })
+    firstOf(engine, start).then(
+      (first) => setStage({ at: 'ready', first, ...opened }),
+      (problem: unknown) => setStage({ at: 'failed', problem, again: () => begin(opened) }),
     )
   }
   useEffect(() => {
     if (estimateId) run(() => openSaved(estimateId, catalogue))
   }, [estimateId])
-  if (stage.at === 'placing')
-    return <PlaceScreen onPlace={(place) => run(() => startAt(place, stage.keep, catalogue))} />
-  if (stage.at === 'working')
-    return (
-      <div className={styles.opening}>
-        <Skeleton
-          shapes={['title', 'line']}
-          columns={[
-            ['picture', 'card'],
-            ['card', 'card', 'picture'],
-          ]}
-          label={text('opening')}
+  switch (stage.at) {
+    case 'placing':
+      return <PlaceScreen onPlace={(place) => run(() => startAt(place, stage.keep, catalogue))} />
+    case 'working':
+      return <Opening />
+    case 'failed':
+      return <Failed problem={stage.problem} onAgain={stage.again} />
+    case 'unknownModule': {
+      const { at: _, start, ...rest } = stage
+      return (
+        <UnknownModule
+          moduleId={start.moduleId}
+          place={start.place.label}
+          modules={catalogue.modules}
+          onChoose={(moduleId) => begin({ ...rest, start: { ...start, moduleId } })}
         />
-      </div>
-    )
-  if (stage.at === 'failed') return <Failed problem={stage.problem} onAgain={stage.again} />
-  const { ground, start } = stage
-  if (!moduleOf(ground.catalogue, start.moduleId))
-    return (
-      <UnknownModule
-        moduleId={start.moduleId}
-        place={start.place.label}
-        modules={ground.catalogue.modules}
-        onChoose={(moduleId) => setStage({ ...stage, start: { ...start, moduleId } })}
-      />
-    )
+      )
+    }
+    case 'ready':
+      return (
+        <Workbench
+          engine={stage.engine}
+          first={stage.first}
+          catalogue={catalogue}
+          opened={stage.opened}
+          onOtherPlace={(keep) => {
+            stage.engine.end()
+            setStage({ at: 'placing', keep })
+          }}
+        />
+      )
+  }
+}
+
+function Opening() {
+  const text = useTranslations('estimate')
   return (
-    <Workbench
-      ground={ground}
-      start={start}
-      opened={stage.opened}
-      onOtherPlace={(keep) => setStage({ at: 'placing', keep })}
-    />
+    <div className={styles.opening}>
+      <Skeleton
+        shapes={['title', 'line']}
+        columns={[
+          ['picture', 'card'],
+          ['card', 'card', 'picture'],
+        ]}
+        label={text('opening')}
+      />
+    </div>
   )
 }
 
@@ -118,7 +151,11 @@ function Failed({ problem, onAgain }: { problem: unknown; onAgain: () => void })
       ) : (
         <>
           <h1>{text('title')}</h1>
-          <ProblemNotice problem={problem} onRetry={onAgain} />
+          {problem instanceof ComputeFault ? (
+            <InputNotice problem={problem.problem} planeIds={[]} />
+          ) : (
+            <ProblemNotice problem={problem} onRetry={onAgain} />
+          )}
         </>
       )}
       <p>

@@ -29,13 +29,13 @@ describe('history', () => {
     let history = begin(inputs(1))
     for (const use of [2, 3, 4]) history = changed(history, set(use, 'drag'))
     expect(history.past).toHaveLength(1)
-    expect(changed(history, { kind: 'undo' }).present.annualUseKwh).toBe(1)
+    expect(changed(history, { kind: 'undo' }).present.use.annualKwh).toBe(1)
   })
 
   it('begins a new step when a gesture has ended', () => {
     let history = changed(begin(inputs(1)), set(2, 'drag'))
     history = changed(changed(history, { kind: 'settle' }), set(3, 'drag'))
-    expect(changed(history, { kind: 'undo' }).present.annualUseKwh).toBe(2)
+    expect(changed(history, { kind: 'undo' }).present.use.annualKwh).toBe(2)
   })
 
   it('undoes everything and redoes everything', () => {
@@ -43,7 +43,7 @@ describe('history', () => {
       fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 50 }), (uses) => {
         const done = uses.reduce((h, use) => changed(h, set(use)), begin(inputs(0)))
         const undone = uses.reduce((h) => changed(h, { kind: 'undo' }), done)
-        expect(undone.present.annualUseKwh).toBe(0)
+        expect(undone.present.use.annualKwh).toBe(0)
         const again = uses.reduce((h) => changed(h, { kind: 'redo' }), undone)
         expect(again.present).toEqual(done.present)
       }),

@@ -2,22 +2,26 @@
 
 import { Button } from '@girasol/site-frame/button.tsx'
 import { Notice } from '@girasol/site-frame/notice.tsx'
+import type { Language } from '@girasol/messages'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ProblemNotice } from '../connection/problem-notice.tsx'
+import { PdfButton } from './pdf-button.tsx'
 import { addressOf, type Saved, type Saving } from './use-saving.ts'
 import styles from './save.module.css'
 
 type Props = {
   saving: Saving & { isNewer: boolean }
   dirty: boolean
-  language: string
+  language: Language
+  /** False while the newest inputs have no figures. */
+  canSave: boolean
   canOrder: boolean
   onSave: (anew?: boolean) => Promise<Saved | null>
 }
 
 /** Saving, the private link, and the way on to the order. */
-export function SaveBar({ saving, dirty, language, canOrder, onSave }: Props) {
+export function SaveBar({ saving, dirty, language, canSave, canOrder, onSave }: Props) {
   const text = useTranslations('estimate.save')
   const { saved, busy } = saving
   const ordered = saved?.estimate.orderId ?? null
@@ -33,19 +37,19 @@ export function SaveBar({ saving, dirty, language, canOrder, onSave }: Props) {
             <a className="g-button g-button-primary" href={`/${language}/orders/${ordered}`}>
               {text('openOrder')}
             </a>
-            <Button look="quiet" busy={busy} onClick={() => void onSave(true)}>
+            <Button look="quiet" busy={busy} disabled={!canSave} onClick={() => void onSave(true)}>
               {text('saveNew')}
             </Button>
           </>
         ) : (
           <>
-            <Button busy={busy} disabled={!canOrder} onClick={() => void order()}>
+            <Button busy={busy} disabled={!canSave || !canOrder} onClick={() => void order()}>
               {text('order')}
             </Button>
             <Button
               look="quiet"
               busy={busy}
-              disabled={saved !== null && !dirty}
+              disabled={!canSave || (saved !== null && !dirty)}
               onClick={() => void onSave()}
             >
               {busy ? text('saving') : text(saved ? 'saveChanges' : 'save')}
@@ -53,6 +57,7 @@ export function SaveBar({ saving, dirty, language, canOrder, onSave }: Props) {
           </>
         )}
       </div>
+      <PdfButton saved={saved} dirty={dirty} language={language} />
       <SaveNews saving={saving} dirty={dirty} />
       {saved?.key ? <LinkCopy saved={saved} language={language} /> : null}
     </div>
@@ -61,7 +66,7 @@ export function SaveBar({ saving, dirty, language, canOrder, onSave }: Props) {
 
 function SaveNews({ saving, dirty }: Pick<Props, 'saving' | 'dirty'>) {
   const text = useTranslations('estimate.save')
-  const { saved, problem, agrees, isNewer } = saving
+  const { saved, problem, isNewer } = saving
   if (isNewer)
     return (
       <Notice tone="warn" title={text('newer')}>
@@ -72,13 +77,10 @@ function SaveNews({ saving, dirty }: Pick<Props, 'saving' | 'dirty'>) {
     )
   if (problem) return <ProblemNotice problem={problem} />
   if (saved?.estimate.orderId) return <Notice>{text('ordered')}</Notice>
-  if (!saved || dirty || agrees === null) return null
+  if (!saved || dirty || !saving.fresh) return null
   const { version } = saved.estimate
   return (
-    <Notice tone={agrees ? 'good' : 'warn'}>
-      <p>{version === 1 ? text('saved') : text('savedAgain', { version })}</p>
-      <p>{text(agrees ? 'agrees' : 'differs')}</p>
-    </Notice>
+    <Notice tone="good">{version === 1 ? text('saved') : text('savedAgain', { version })}</Notice>
   )
 }
 

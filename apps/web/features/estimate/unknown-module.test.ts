@@ -5,18 +5,14 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import list from '../../../../packages/solar-data/data/modules.json' with { type: 'json' }
-import { compute, type Ground, moduleOf } from './compute.ts'
+import { moduleOf } from './catalogue.ts'
 import { UnknownModule } from './unknown-module.tsx'
 
 const modules = list as readonly unknown[] as PanelModule[]
-const catalogue = { modules } as Ground['catalogue']
-
 describe('an estimate for a panel that is not on our list', () => {
-  it('has no panel, and no figures of another one', () => {
-    expect(moduleOf(catalogue, modules[1]!.id)).toBe(modules[1])
-    expect(moduleOf(catalogue, 'gone-400')).toBeUndefined()
-    const inputs = { moduleId: 'gone-400' } as Parameters<typeof compute>[1]
-    expect(() => compute({ catalogue } as Ground, inputs)).toThrow('unknown module gone-400')
+  it('has no panel, and no other one in its place', () => {
+    expect(moduleOf({ modules }, modules[1]!.id)).toBe(modules[1])
+    expect(moduleOf({ modules }, 'gone-400')).toBeUndefined()
   })
 
   it.each(languages)('says so and offers those we have (%s)', (language) => {

@@ -1,12 +1,11 @@
 'use client'
 
 import { ApiProblem } from '@girasol/api-client'
-import type { Estimate, EstimateResult } from '@girasol/contract'
+import type { Estimate } from '@girasol/contract'
 import type { EstimateInputs } from '@girasol/estimate'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api } from '../connection/api.ts'
 import { keyHeaders } from '../connection/link-key.ts'
-import { agree } from './compute.ts'
 
 /** An estimate as the server has it, with the private link's key (null for one's own without a link). */
 export type Saved = { estimate: Estimate; inputs: EstimateInputs; key: string | null }
@@ -15,8 +14,8 @@ export type Saving = {
   saved: Saved | null
   busy: boolean
   problem: unknown
-  /** Whether the server came to the same figures; null before the first saving. */
-  agrees: boolean | null
+  /** Whether it was saved just now, not before the page was opened. */
+  fresh: boolean
 }
 
 async function store(saved: Saved | null, inputs: EstimateInputs, anew: boolean): Promise<Saved> {
@@ -33,26 +32,28 @@ async function store(saved: Saved | null, inputs: EstimateInputs, anew: boolean)
   return { estimate, inputs, key }
 }
 
-/** The address of a saved estimate; the key stands behind `#` and so never reaches a server. */
+/**
+ * The address of a saved estimate, with a page below it or a query; the key stands behind `#` and so never reaches a
+ * server.
+ */
 export function addressOf(language: string, { estimate, key }: Saved, page = ''): string {
   return `/${language}/estimate/${estimate.id}${page}${key === null ? '' : `#${key}`}`
 }
 
-/** Saves, saves again, and says whether the server agrees with what this device has computed. */
-export function useSaving(opened: Saved | null, language: string) {
+/** Saves and saves again; the address stays that of the saved estimate, with the `query` of the open tab. */
+export function useSaving(opened: Saved | null, language: string, query: string) {
   const [state, setState] = useState<Saving>({
     saved: opened,
     busy: false,
     problem: null,
-    agrees: null,
+    fresh: false,
   })
-  const save = async (inputs: EstimateInputs, local: EstimateResult, anew = false) => {
+  useSavedAddress(state.saved, language, query)
+  const save = async (inputs: EstimateInputs, anew = false) => {
     setState((before) => ({ ...before, busy: true, problem: null }))
     try {
       const saved = await store(state.saved, inputs, anew)
-      history.replaceState(null, '', addressOf(language, saved))
-      const agrees = agree(local, saved.estimate.result)
-      setState({ saved, busy: false, problem: null, agrees })
+      setState({ saved, busy: false, problem: null, fresh: true })
       return saved
     } catch (problem) {
       setState((before) => ({ ...before, busy: false, problem }))
@@ -61,4 +62,19 @@ export function useSaving(opened: Saved | null, language: string) {
   }
   const isNewer = state.problem instanceof ApiProblem && state.problem.code === 'estimateChanged'
   return { ...state, isNewer, save }
+}
+
+/** Back and jumps within the page must not lose the key, without which the estimate could not be opened again. */
+function useSavedAddress(saved: Saved | null, language: string, query: string) {
+  useEffect(() => {
+    if (!saved) return
+    const address = addressOf(language, saved, query)
+    const keep = () => {
+      const { pathname, search, hash } = location
+      if (pathname + search + hash !== address) history.replaceState(null, '', address)
+    }
+    keep()
+    addEventListener('hashchange', keep)
+    return () => removeEventListener('hashchange', keep)
+  }, [saved, language, query])
 }

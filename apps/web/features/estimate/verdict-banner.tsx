@@ -1,64 +1,71 @@
 'use client'
 
 import type { EstimateResult } from '@girasol/contract'
-import type { EstimateInputs } from '@girasol/estimate'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
 import { useMoneyText } from '../figures/money-text.ts'
-import { compute, type Ground } from './compute.ts'
-import { dearest, turningPrice } from './turning-price.ts'
+import { useFigureWords } from './figure-words.ts'
+import { WhyButton } from './why/why-button.tsx'
 import styles from './result.module.css'
 
-type Props = { ground: Ground; inputs: EstimateInputs; verdict: EstimateResult['verdict'] }
+type Result = Pick<EstimateResult, 'verdict' | 'choice'>
+type Change = EstimateResult['verdict']['changes'][number]
 
 const remedied = ['noPanelsFit', 'lowSun', 'lowExportCredit'] as const
-type Remedied = (typeof remedied)[number]
 
-/** Found a moment after the last change, so that it never holds up a figure. Undefined: not known (yet). */
-function useTurningPrice({ ground, inputs, verdict }: Props): number | null | undefined {
-  const [found, setFound] = useState<{ for: EstimateInputs; price: number | null }>()
-  const needed = verdict.code !== 'good' && !verdict.reasons.includes('noPanelsFit')
-  useEffect(() => {
-    if (!needed) return
-    const timer = setTimeout(() => {
-      setFound({ for: inputs, price: turningPrice((one) => compute(ground, one), inputs) })
-    }, 500)
-    return () => clearTimeout(timer)
-  }, [needed, ground, inputs])
-  return needed && found?.for === inputs ? found.price : undefined
-}
-
-/** Whether we would buy it, why, and what would change that. */
-export function VerdictBanner(props: Props) {
+/** Whether we would build it, why, and what would change that. */
+export function VerdictBanner({ result: { verdict, choice } }: { result: Result }) {
   const text = useTranslations('estimate.verdict')
-  const money = useMoneyText()
-  const { code, reasons } = props.verdict
-  const price = useTurningPrice(props)
+  const figures = useTranslations('figures.verdict')
+  const words = useFigureWords()
+  const { code, reasons, changes } = verdict
+  const said = [
+    ...reasons.map((reason) => words.word(`verdict.reasons.${reason}`)),
+    ...choice.reasons.map((reason) => words.word(`choice.${reason}`)),
+  ].filter((one) => one !== undefined)
   const remedies = remedied.filter((one) => reasons.includes(one))
-  const dear = price === null ? text('remedies.noPrice', { price: money.perKwh(dearest) }) : null
   return (
     <section className={`${styles.verdict} ${styles[code]}`} aria-live="polite">
-      <h2>{text(code)}</h2>
+      <h2>{figures(`codes.${code}`)}</h2>
       <ul>
-        {reasons.map((reason) => {
-          const name = `reasons.${reason}` as 'reasons.lowSun'
-          return text.has(name) ? <li key={reason}>{text(name)}</li> : null
-        })}
+        {[...new Set(said)].map((one) => (
+          <li key={one}>{one}</li>
+        ))}
       </ul>
-      {remedies.length > 0 || price !== undefined ? (
+      {remedies.length + changes.length > 0 ? (
         <>
           <p className={styles.change}>{text('change')}</p>
           <ul>
-            {remedies.map((remedy: Remedied) => (
+            {remedies.map((remedy) => (
               <li key={remedy}>{text(`remedies.${remedy}`)}</li>
             ))}
-            {typeof price === 'number' ? (
-              <li>{text('remedies.price', { price: money.perKwh(price) })}</li>
-            ) : null}
-            {dear ? <li>{dear}</li> : null}
+            {changes.map((change) => (
+              <ChangeLine key={change.code} change={change} />
+            ))}
           </ul>
         </>
       ) : null}
     </section>
+  )
+}
+
+function ChangeLine({ change }: { change: Change }) {
+  const text = useTranslations('figures.verdict.changes')
+  const money = useMoneyText()
+  if (change.code === 'systemCostsAtMost') {
+    const price = money.dollars(change.cents)
+    const said = text('systemCostsAtMost', { price })
+    return (
+      <li>
+        {said} <WhyButton figure="systemCostsAtMost" name={said} value={price} />
+      </li>
+    )
+  }
+  const price = money.perKwh(change.centsPerKwh * 10)
+  const times = Math.round(change.timesPresent * 10) / 10
+  const said = text('powerIsWorthAtLeast', { price, times })
+  return (
+    <li>
+      {said} <WhyButton figure="powerIsWorthAtLeast" name={said} value={price} />
+    </li>
   )
 }

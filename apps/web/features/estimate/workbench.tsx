@@ -1,136 +1,129 @@
 'use client'
 
-import type { EstimateResult } from '@girasol/contract'
-import type { EstimateInputs } from '@girasol/estimate'
-import { Button } from '@girasol/site-frame/button.tsx'
-import { Notice } from '@girasol/site-frame/notice.tsx'
+import type { EstimateInputs, ShownFigure } from '@girasol/estimate'
 import { languageOf } from '@girasol/messages'
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { useMemo, useReducer } from 'react'
 import { OfflineNotice } from '../connection/offline-notice.tsx'
-import { toMiles } from '../roof/feet.ts'
 import { RoofEditor } from '../roof/roof-editor.tsx'
-import { AssumptionsForm } from './assumptions-form.tsx'
-import { ModuleChoice, UseAndPrice } from './choices.tsx'
-import { type Ground, measured, moduleOf } from './compute.ts'
+import { AgreeMark } from './agree-mark.tsx'
+import { type Catalogue, moduleOf } from './catalogue.ts'
+import type { Computed, Engine } from './estimate-engine.ts'
 import { FigureCards } from './figure-cards.tsx'
-import { CheckUs } from './check-us.tsx'
+import { Choices } from './forms/choices.tsx'
 import { begin, changed } from './history.ts'
+import { InputNotice } from './input-notice.tsx'
 import { MiniResult } from './mini-result.tsx'
-import { MoneyChart } from './money-chart.tsx'
-import { PriceTable } from './price-table.tsx'
-import { ProductionChart } from './production-chart.tsx'
+import { OpenTab } from './open-tab.tsx'
+import { PlaceHead } from './place-head.tsx'
+import { ResultTabs } from './result-tabs.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { useAgreement } from './use-agreement.ts'
+import { useFigures } from './use-figures.ts'
 import { type Saved, useSaving } from './use-saving.ts'
+import { useTab } from './use-tab.ts'
 import { VerdictBanner } from './verdict-banner.tsx'
+import { OpenFigure } from './why/why-context.ts'
 import styles from './workbench.module.css'
 
 type Props = {
-  ground: Ground
-  start: EstimateInputs
+  engine: Engine
+  first: Computed
+  catalogue: Catalogue
   opened: Saved | null
   onOtherPlace: (inputs: EstimateInputs) => void
 }
 
 /** One estimate being worked on: the roof and the choices at one side, what comes of them at the other. */
-export function Workbench({ ground, start, opened, onOtherPlace }: Props) {
-  const text = useTranslations('estimate')
+export function Workbench({ engine, first, catalogue, opened, onOtherPlace }: Props) {
   const language = languageOf(useLocale())
-  const [history, change] = useReducer(changed, start, begin)
+  const [history, change] = useReducer(changed, opened?.inputs ?? first.inputs, begin)
   const inputs = history.present
-  const local = useMemo(() => measured(ground, inputs), [ground, inputs])
-  const saving = useSaving(opened, language)
-  const dirty = saving.saved?.inputs !== inputs
-  const result = saving.saved && !dirty ? saving.saved.estimate.result : local.result
+  const figures = useFigures(engine, first, { inputs, moving: history.gesture !== null })
+  const { computed, problem } = figures
+  const { tab, query, open } = useTab()
+  const saving = useSaving(opened, language, query)
+  const { saved } = saving
+  const dirty = saved?.inputs !== inputs
+  const known = saved && !dirty ? saved.estimate.result : null
+  const result = known ?? computed.result
+  const agreement = useAgreement({
+    inputs,
+    local: computed.result,
+    settled: figures.settled,
+    known,
+  })
   const set = (part: Partial<EstimateInputs>, gesture?: string) =>
     change({ kind: 'set', inputs: { ...inputs, ...part }, gesture })
   const settle = () => change({ kind: 'settle' })
-  const { catalogue } = ground
-  const module = moduleOf(catalogue, inputs.moduleId)
-  const parts = { inputs, catalogue, onSet: set, onSettle: settle }
+  const parts = { inputs, catalogue, result, onSet: set, onSettle: settle }
+  const planeIds = inputs.roof.planes.map(({ id }) => id)
   return (
-    <div className={styles.bench}>
-      <PlaceHead
-        label={inputs.place.label}
-        station={result.station}
-        onChange={() => onOtherPlace(inputs)}
-      />
-      <OfflineNotice />
-      <div className={styles.columns}>
-        <div className={styles.left}>
-          {module ? (
+    <OpenFigure value={useOpening(engine, catalogue, planeIds)}>
+      <div className={styles.bench}>
+        <PlaceHead
+          label={inputs.place.label}
+          station={result.station}
+          onChange={() => onOtherPlace(inputs)}
+          onCompare={() => open('check')}
+        />
+        <OfflineNotice />
+        <div className={styles.columns}>
+          <div className={styles.left}>
             <RoofEditor
-              inputs={inputs}
-              made={result.planes}
-              module={module}
+              roof={inputs.roof}
+              surroundings={inputs.surroundings}
+              panels={inputs.panels}
+              layouts={computed.drawn.layouts}
+              planes={result.planes}
+              module={moduleOf(catalogue, inputs.moduleId)!}
               canUndo={history.past.length > 0}
               canRedo={history.future.length > 0}
-              onPlanes={(planes, gesture) => set({ planes }, gesture)}
+              onRoof={(roof, gesture) => set({ roof }, gesture)}
+              onSurroundings={(surroundings, gesture) => set({ surroundings }, gesture)}
+              onPanels={(panels, gesture) => set({ panels }, gesture)}
               onSettle={settle}
               onUndo={() => change({ kind: 'undo' })}
               onRedo={() => change({ kind: 'redo' })}
             />
-          ) : null}
-        </div>
-        <div className={styles.right}>
-          <VerdictBanner ground={ground} inputs={inputs} verdict={result.verdict} />
-          <div className={styles.figures}>
-            <FigureCards inputs={inputs} result={result} catalogue={catalogue} />
           </div>
-          <SaveBar
-            saving={saving}
-            dirty={dirty}
-            language={language}
-            canOrder={result.panels > 0}
-            onSave={(anew) => saving.save(inputs, local.result, anew)}
-          />
-          <p className={styles.computed}>
-            {text('save.computedIn', { ms: Math.ceil(local.milliseconds) })}
-          </p>
-          <ProductionChart result={result} />
-          <MoneyChart money={result.money} />
-        </div>
-        <div className={styles.choices}>
-          <div className={styles.pair}>
-            <ModuleChoice {...parts} />
-            <UseAndPrice {...parts} />
+          <div className={styles.right}>
+            {problem ? <InputNotice problem={problem} planeIds={planeIds} /> : null}
+            <VerdictBanner result={result} />
+            <div className={styles.figures}>
+              <FigureCards inputs={computed.inputs} result={result} />
+            </div>
+            <AgreeMark agreement={agreement} milliseconds={computed.milliseconds} />
+            <SaveBar
+              saving={saving}
+              dirty={dirty}
+              language={language}
+              canSave={problem === null}
+              canOrder={result.panels > 0}
+              onSave={(anew) => saving.save(inputs, anew)}
+            />
+            <ResultTabs tab={tab} onOpen={open}>
+              <OpenTab tab={tab} parts={parts} hours={figures.hours} drawn={computed.drawn} />
+            </ResultTabs>
           </div>
-          <AssumptionsForm assumptions={inputs.assumptions} onSet={set} onSettle={settle} />
+          <div className={styles.choices}>
+            <Choices {...parts} />
+          </div>
+          <MiniResult result={result} />
         </div>
-        <MiniResult result={result} />
       </div>
-      <div className={styles.rest}>
-        <PriceTable price={result.price} book={catalogue.priceBook} />
-        <CheckUs ground={ground} inputs={inputs} result={result} />
-      </div>
-    </div>
+    </OpenFigure>
   )
 }
 
-type HeadProps = { label: string; station: EstimateResult['station']; onChange: () => void }
-
-function PlaceHead({ label, station, onChange }: HeadProps) {
-  const text = useTranslations('estimate')
-  const place = useTranslations('place')
-  const { name, source, years } = station
-  const miles = Math.round(toMiles(station.distanceKm))
-  return (
-    <div className={styles.head}>
-      <div className={styles.place}>
-        <h1>{text('heading', { place: label })}</h1>
-        <Button look="quiet" onClick={onChange}>
-          {place('change')}
-        </Button>
-      </div>
-      <p className={styles.station}>{text('station.line', { name, source, years, miles })}</p>
-      {station.fair ? null : (
-        <Notice tone="warn" title={text('station.unfairTitle')}>
-          <p>{text('station.unfair', { miles })}</p>
-          <p>
-            <a href="#check-us">{text('station.compare')}</a>
-          </p>
-        </Notice>
-      )}
-    </div>
+function useOpening(engine: Engine, catalogue: Catalogue, planeIds: readonly string[]) {
+  const names = planeIds.join()
+  return useMemo(
+    () => ({
+      open: (figure: ShownFigure) => engine.open(figure),
+      planeIds: names.split(','),
+      sources: { ...catalogue.priceBook.sources, ...catalogue.incentives.sources },
+    }),
+    [engine, catalogue, names],
   )
 }

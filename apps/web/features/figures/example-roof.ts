@@ -28,7 +28,7 @@ export function exampleRoof(): Promise<ExampleRoof> {
 }
 
 async function compute(): Promise<ExampleRoof> {
-  const { readSolarData, readWeatherFile } = await packagedData()
+  const { readSolarData, readStateEmissions, readWeatherFile } = await packagedData()
   const data = await readSolarData()
   const station = data.stations.find(({ id }) => id === stationId) ?? data.stations[0]
   const module = data.modules.find(({ watts }) => watts >= 400) ?? data.modules[0]
@@ -44,14 +44,26 @@ async function compute(): Promise<ExampleRoof> {
     annualUseKwh: rate.annualUseKwh,
     priceTenthCentsPerKwh: rate.priceTenthCents,
   })
-  const { priceBook } = data
-  const result = computeEstimate(site, inputs, { station, distanceKm: 0, module, priceBook })
-  const [plane] = inputs.planes
+  const { priceBook, incentives, inverters, moduleRatings } = data
+  const { result } = computeEstimate(site, inputs, {
+    station,
+    distanceKm: 0,
+    module,
+    moduleRating: moduleRatings.find(({ id }) => id === module.id) ?? null,
+    inverters,
+    priceBook,
+    incentives,
+    co2Factors: await readStateEmissions(data.emissions, state),
+    today: new Date().toISOString().slice(0, 10),
+  })
+  const outline = inputs.roof.planes[0]?.outline ?? []
   return {
     site,
     result,
     data,
-    widthM: plane?.widthM ?? 0,
-    slopeLengthM: plane?.slopeLengthM ?? 0,
+    widthM: span(outline.map(({ u }) => u)),
+    slopeLengthM: span(outline.map(({ v }) => v)),
   }
 }
+
+const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values)

@@ -1,13 +1,13 @@
 'use client'
 
 import type { EstimateResult } from '@girasol/contract'
-import { Button } from '@girasol/site-frame/button.tsx'
 import { useFormatter, useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { axisTicks } from '../figures/axis-ticks.ts'
-import { useMonthNames } from '../figures/month-names.ts'
-import { useWidth } from '../figures/use-width.ts'
-import styles from './charts.module.css'
+import { axisTicks } from '../../figures/axis-ticks.ts'
+import { useMonthNames } from '../../figures/month-names.ts'
+import { useWidth } from '../../figures/use-width.ts'
+import { ChartCard } from '../chart-card.tsx'
+import { ChartRules } from '../chart-rules.tsx'
+import styles from '../charts.module.css'
 
 type Props = { result: Pick<EstimateResult, 'monthlyKwh' | 'monthlyUseKwh'> }
 
@@ -15,11 +15,10 @@ const height = 260
 const left = 46
 const foot = 26
 
-/** Twelve months: what the roof makes beside what the home uses, as bars or as a table. */
-export function ProductionChart({ result }: Props) {
+/** Twelve months: what the roof makes beside what the home uses. */
+export function MonthBars({ result }: Props) {
   const text = useTranslations('estimate.production')
   const names = useMonthNames('long')
-  const [asTable, setAsTable] = useState(false)
   const { monthlyKwh, monthlyUseKwh } = result
   const most = monthlyKwh.indexOf(Math.max(...monthlyKwh))
   const least = monthlyKwh.indexOf(Math.min(...monthlyKwh))
@@ -31,17 +30,10 @@ export function ProductionChart({ result }: Props) {
     use: Math.round(monthlyUseKwh.reduce((sum, kwh) => sum + kwh, 0) / 12),
   })
   return (
-    <section className="g-card" aria-labelledby="production-title">
-      <div className={styles.head}>
-        <h2 id="production-title">{text('title')}</h2>
-        <Button look="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          {text(asTable ? 'asChart' : 'asTable')}
-        </Button>
-      </div>
-      <p className={styles.summary}>{summary}</p>
-      {asTable ? (
-        <MonthTable names={names} result={result} />
-      ) : (
+    <ChartCard
+      title={text('title')}
+      summary={summary}
+      chart={
         <>
           <Bars result={result} label={summary} />
           <ul className={styles.legend}>
@@ -49,13 +41,13 @@ export function ProductionChart({ result }: Props) {
             <li className={styles.keyUses}>{text('uses')}</li>
           </ul>
         </>
-      )}
-    </section>
+      }
+      table={<MonthTable names={names} result={result} />}
+    />
   )
 }
 
 function Bars({ result, label }: Props & { label: string }) {
-  const format = useFormatter()
   const { element, width } = useWidth<SVGSVGElement>(560)
   const short = useMonthNames(width < 480 ? 'narrow' : 'short')
   const ticks = axisTicks(Math.max(...result.monthlyKwh, ...result.monthlyUseKwh))
@@ -71,14 +63,7 @@ function Bars({ result, label }: Props & { label: string }) {
       viewBox={`0 0 ${width} ${height}`}
       className={styles.chart}
     >
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={left} x2={width} y1={y(tick)} y2={y(tick)} className={styles.rule} />
-          <text x={left - 8} y={y(tick) + 4} className={styles.tickLeft}>
-            {format.number(tick)}
-          </text>
-        </g>
-      ))}
+      <ChartRules ticks={ticks} y={y} left={left} width={width} />
       {result.monthlyKwh.map((kwh, month) => {
         const middle = left + step * (month + 0.5)
         const use = y(result.monthlyUseKwh[month] ?? 0)

@@ -1,0 +1,105 @@
+import { problemOf } from '@girasol/messages'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createEngine, firstOf, type Outcome, type Port } from './estimate-engine.ts'
+import { exampleGround } from './example.fixture.ts'
+import type { Answer, Ask } from './worker-messages.ts'
+
+let example: Awaited<ReturnType<typeof exampleGround>>
+beforeAll(async () => {
+  example = await exampleGround()
+})
+
+/** A worker that answers when it is told to. */
+function slowWorker() {
+  const asks: Ask[] = []
+  let answer: (data: Answer) => void = () => undefined
+  let fail = () => undefined as void
+  const port: Port = {
+    send: (ask) => asks.push(ask),
+    listen: (answered, broke) => {
+      answer = answered
+      fail = broke
+    },
+    end: () => undefined,
+  }
+  return {
+    asks,
+    port,
+    answer: (data: Answer) => answer(data),
+    fail: () => fail(),
+    computes: () => asks.filter(({ kind }) => kind === 'compute'),
+  }
+}
+
+const good = { kind: 'computed', result: {}, drawn: { hours: null } } as unknown as Answer
+
+function begun() {
+  const worker = slowWorker()
+  const engine = createEngine(example.ground, worker.port)
+  const told: Outcome[] = []
+  engine.listen((outcome) => told.push(outcome))
+  const using = (annualKwh: number) => ({
+    ...example.inputs,
+    use: { ...example.inputs.use, annualKwh },
+  })
+  return { ...worker, engine, told, using }
+}
+
+describe('the engine', () => {
+  it('gives the ground first', () => {
+    expect(begun().asks[0]?.kind).toBe('ground')
+  })
+
+  it('sends one question at a time, and of those that wait only the newest', () => {
+    const { engine, computes, answer, told, using } = begun()
+    for (const use of [1, 2, 3, 4]) engine.compute(using(use), 'coarse')
+    expect(computes()).toHaveLength(1)
+    answer(good)
+    expect(computes()).toHaveLength(2)
+    expect(computes()[1]).toMatchObject({ inputs: { use: { annualKwh: 4 } } })
+    answer(good)
+    expect(computes()).toHaveLength(2)
+    const uses = told.map((one) => one.kind === 'computed' && one.computed.inputs.use.annualKwh)
+    expect(uses).toEqual([1, 4])
+  })
+
+  it('notes how long each change took', () => {
+    const { engine, answer, using } = begun()
+    performance.clearMeasures('girasol:estimate')
+    engine.compute(using(1), 'fine')
+    answer(good)
+    expect(performance.getEntriesByName('girasol:estimate')).toHaveLength(1)
+  })
+
+  it('goes on after a failure of the inputs and of the worker itself', () => {
+    const { engine, fail, computes, answer, told, using } = begun()
+    engine.compute(using(1), 'fine')
+    answer({ kind: 'failed', problem: problemOf(null) })
+    engine.compute(using(2), 'fine')
+    fail()
+    engine.compute(using(3), 'fine')
+    answer(good)
+    expect(told.map(({ kind }) => kind)).toEqual(['failed', 'failed', 'computed'])
+    expect(computes()).toHaveLength(3)
+  })
+
+  it('tells each opening its own rows', async () => {
+    const { engine, answer } = begun()
+    const [one, two] = [engine.open('annualKwh'), engine.open('totalCents')]
+    const row = { id: 'price', value: 1, unit: 'cents', equation: 'given', parts: [] } as const
+    answer({ kind: 'opened', turn: 2, rows: [{ ...row, parts: [] }] })
+    answer({ kind: 'opened', turn: 1, rows: [] })
+    expect(await two).toHaveLength(1)
+    expect(await one).toEqual([])
+  })
+
+  it('begins with the first figures, or with why there are none', async () => {
+    const { engine, answer, using } = begun()
+    const first = firstOf(engine, using(1))
+    answer(good)
+    expect((await first).inputs.use.annualKwh).toBe(1)
+    const failing = firstOf(engine, using(2))
+    answer({ kind: 'failed', problem: problemOf(null) })
+    await expect(failing).rejects.toMatchObject({ problem: { text: 'unknown' } })
+  })
+})

@@ -1,0 +1,150 @@
+'use client'
+
+import type { FigureRow } from '@girasol/economics'
+import type {
+  EstimateDetailLevel,
+  EstimateInputs,
+  EstimateResult,
+  ShownFigure,
+} from '@girasol/estimate'
+import { type Problem, problemOf } from '@girasol/messages'
+import type { Answer, Ask, Drawn, Ground } from './worker-messages.ts'
+
+/** Figures with what they were computed from, and how long that took from asking to answer. */
+export type Computed = {
+  inputs: EstimateInputs
+  level: EstimateDetailLevel
+  result: EstimateResult
+  drawn: Drawn
+  milliseconds: number
+}
+
+export type Outcome =
+  | { kind: 'computed'; computed: Computed }
+  | { kind: 'failed'; problem: Problem }
+
+/** A worker as the engine sees it. */
+export type Port = {
+  send: (ask: Ask) => void
+  /** Told of each answer, and of a fault that the worker did not expect. */
+  listen: (answered: (answer: Answer) => void, broke: () => void) => void
+  end: () => void
+}
+
+export type Engine = {
+  /** Told of every outcome. */
+  listen: (told: (outcome: Outcome) => void) => () => void
+  /** Asks for figures; of several questions that wait only the newest is answered. */
+  compute: (inputs: EstimateInputs, level: EstimateDetailLevel) => void
+  /** Emissions of the grid by hour, kg CO2 per kWh, for all computations from now on. */
+  setCo2: (factors: Float64Array) => void
+  /** What stands behind a figure of the last computation; no rows where there is nothing. */
+  open: (figure: ShownFigure) => Promise<FigureRow[]>
+  end: () => void
+}
+
+type Question = { inputs: EstimateInputs; level: EstimateDetailLevel; asked: number }
+
+function startWorker(): Port {
+  const address = new URL('./estimate-worker.ts', import.meta.url)
+  const worker = new Worker(address, { type: 'module', name: 'estimate' })
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is for windows
+    send: (ask) => worker.postMessage(ask),
+    listen: (answered, broke) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => answered(data))
+      worker.addEventListener('error', broke)
+    },
+    end: () => worker.terminate(),
+  }
+}
+
+/**
+ * Computes in a worker. One question is on its way at a time; what comes meanwhile waits, and newer
+ * questions take the place of older ones. Each answer is noted as `girasol:estimate` in the page's measures.
+ */
+export function createEngine(ground: Ground, port: Port = startWorker()): Engine {
+  const listeners = new Set<(outcome: Outcome) => void>()
+  const opening = new Map<number, (rows: FigureRow[]) => void>()
+  let asked: Question | null = null
+  let next: Question | null = null
+  let turn = 0
+  const tell = (outcome: Outcome) => listeners.forEach((told) => told(outcome))
+  const send = (question: Question) => {
+    asked = question
+    port.send({ kind: 'compute', inputs: question.inputs, level: question.level })
+  }
+  const settle = (answer: Answer & { kind: 'computed' | 'failed' }) => {
+    const question = asked
+    asked = null
+    const waiting = next
+    next = null
+    if (waiting) send(waiting)
+    if (question) tell(outcomeOf(question, answer))
+  }
+  port.listen(
+    (answer) => {
+      if (answer.kind !== 'opened') return settle(answer)
+      opening.get(answer.turn)?.(answer.rows)
+      opening.delete(answer.turn)
+    },
+    () => settle({ kind: 'failed', problem: problemOf(null) }),
+  )
+  port.send({ kind: 'ground', ground })
+  return {
+    listen: (told) => {
+      listeners.add(told)
+      return () => listeners.delete(told)
+    },
+    compute: (inputs, level) => {
+      const question = { inputs, level, asked: performance.now() }
+      if (asked === null) send(question)
+      else next = question
+    },
+    setCo2: (factors) => port.send({ kind: 'co2', factors }),
+    open: (figure) =>
+      new Promise((resolve) => {
+        turn += 1
+        opening.set(turn, resolve)
+        port.send({ kind: 'open', turn, figure })
+      }),
+    end: () => port.end(),
+  }
+}
+
+function outcomeOf(
+  { inputs, level, asked: start }: Question,
+  answer: Answer & { kind: 'computed' | 'failed' },
+): Outcome {
+  if (answer.kind === 'failed') return answer
+  const end = performance.now()
+  performance.measure('girasol:estimate', { start, end, detail: { level } })
+  const { result, drawn } = answer
+  return {
+    kind: 'computed',
+    computed: { inputs, level, result, drawn, milliseconds: end - start },
+  }
+}
+
+/** Figures could not be computed for what was put in. */
+export class ComputeFault extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.text)
+    this.name = 'ComputeFault'
+    this.problem = problem
+  }
+}
+
+/** The first figures of an engine, in full detail. Rejects with a `ComputeFault`. */
+export function firstOf(engine: Engine, inputs: EstimateInputs): Promise<Computed> {
+  return new Promise((resolve, reject) => {
+    const stop = engine.listen((outcome) => {
+      stop()
+      if (outcome.kind === 'computed') resolve(outcome.computed)
+      else reject(new ComputeFault(outcome.problem))
+    })
+    engine.compute(inputs, 'fine')
+  })
+}
