@@ -40,6 +40,8 @@ export type Engine = {
   setCo2: (factors: Float64Array) => void
   /** What stands behind a figure of the last computation; no rows where there is nothing. */
   open: (figure: ShownFigure) => Promise<FigureRow[]>
+  /** What other inputs would come to, beside the estimate. Rejects with a `ComputeFault`. */
+  whatIf: (inputs: EstimateInputs) => Promise<EstimateResult>
   end: () => void
 }
 
@@ -65,7 +67,7 @@ function startWorker(): Port {
  */
 export function createEngine(ground: Ground, port: Port = startWorker()): Engine {
   const listeners = new Set<(outcome: Outcome) => void>()
-  const opening = new Map<number, (rows: FigureRow[]) => void>()
+  const replies = new Map<number, (answer: Answer) => void>()
   let asked: Question | null = null
   let next: Question | null = null
   let turn = 0
@@ -82,11 +84,17 @@ export function createEngine(ground: Ground, port: Port = startWorker()): Engine
     if (waiting) send(waiting)
     if (question) tell(outcomeOf(question, answer))
   }
+  const reply = (ask: (turn: number) => Ask) =>
+    new Promise<Answer>((resolve) => {
+      turn += 1
+      replies.set(turn, resolve)
+      port.send(ask(turn))
+    })
   port.listen(
     (answer) => {
-      if (answer.kind !== 'opened') return settle(answer)
-      opening.get(answer.turn)?.(answer.rows)
-      opening.delete(answer.turn)
+      if (answer.kind === 'computed' || answer.kind === 'failed') return settle(answer)
+      replies.get(answer.turn)?.(answer)
+      replies.delete(answer.turn)
     },
     () => settle({ kind: 'failed', problem: problemOf(null) }),
   )
@@ -102,12 +110,15 @@ export function createEngine(ground: Ground, port: Port = startWorker()): Engine
       else next = question
     },
     setCo2: (factors) => port.send({ kind: 'co2', factors }),
-    open: (figure) =>
-      new Promise((resolve) => {
-        turn += 1
-        opening.set(turn, resolve)
-        port.send({ kind: 'open', turn, figure })
-      }),
+    open: async (figure) => {
+      const answer = await reply((own) => ({ kind: 'open', turn: own, figure }))
+      return answer.kind === 'opened' ? answer.rows : []
+    },
+    whatIf: async (inputs) => {
+      const answer = await reply((own) => ({ kind: 'whatIf', turn: own, inputs }))
+      if (answer.kind === 'wouldBe') return answer.result
+      throw new ComputeFault(answer.kind === 'wouldFail' ? answer.problem : problemOf(null))
+    },
     end: () => port.end(),
   }
 }

@@ -1,25 +1,15 @@
 'use client'
 
-import type { EstimateResult } from '@girasol/contract'
-import type { EstimateInputs } from '@girasol/estimate'
-import type { Catalogue } from './catalogue.ts'
 import { CheckUs } from './check-us.tsx'
 import { AssumptionsForm } from './forms/assumptions-form.tsx'
+import type { FormProps } from './forms/form-props.ts'
 import { MoneyTab } from './money/money-tab.tsx'
 import { PriceTable } from './price-table.tsx'
 import { ProductionTab } from './production/production-tab.tsx'
 import type { TabName } from './use-tab.ts'
 import type { Drawn, YearHours } from './worker-messages.ts'
 
-type Parts = {
-  inputs: EstimateInputs
-  catalogue: Catalogue
-  result: EstimateResult
-  onSet: (part: Partial<EstimateInputs>, gesture?: string) => void
-  onSettle: () => void
-}
-
-type Props = { tab: TabName; parts: Parts; hours: YearHours | null; drawn: Drawn }
+type Props = { tab: TabName; parts: FormProps; hours: YearHours | null; drawn: Drawn }
 
 /** What stands under the tab that is open. */
 export function OpenTab({ tab, parts, hours, drawn }: Props) {

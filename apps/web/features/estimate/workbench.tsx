@@ -56,7 +56,8 @@ export function Workbench({ engine, first, catalogue, opened, onOtherPlace }: Pr
   const set = (part: Partial<EstimateInputs>, gesture?: string) =>
     change({ kind: 'set', inputs: { ...inputs, ...part }, gesture })
   const settle = () => change({ kind: 'settle' })
-  const parts = { inputs, catalogue, result, onSet: set, onSettle: settle }
+  const effectOf = (part: Partial<EstimateInputs>) => engine.whatIf({ ...inputs, ...part })
+  const parts = { inputs, catalogue, result, onSet: set, onSettle: settle, effectOf }
   const planeIds = inputs.roof.planes.map(({ id }) => id)
   return (
     <OpenFigure value={useOpening(engine, catalogue, planeIds)}>

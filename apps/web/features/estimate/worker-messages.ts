@@ -27,6 +27,8 @@ export type Ask =
   | { kind: 'co2'; factors: Float64Array }
   | { kind: 'compute'; inputs: EstimateInputs; level: EstimateDetailLevel }
   | { kind: 'open'; turn: number; figure: ShownFigure }
+  /** Only what other inputs would come to; nothing of it is shown as the estimate. */
+  | { kind: 'whatIf'; turn: number; inputs: EstimateInputs }
 
 /** Hours of the year, 8760 values each, kWh. */
 export type YearHours = {
@@ -49,3 +51,5 @@ export type Answer =
   | { kind: 'computed'; result: EstimateResult; drawn: Drawn }
   | { kind: 'failed'; problem: Problem }
   | { kind: 'opened'; turn: number; rows: FigureRow[] }
+  | { kind: 'wouldBe'; turn: number; result: EstimateResult }
+  | { kind: 'wouldFail'; turn: number; problem: Problem }

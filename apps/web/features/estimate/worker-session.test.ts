@@ -82,6 +82,21 @@ describe('the worker', () => {
     expect(answer.rows.some(({ equation }) => equation === 'given')).toBe(true)
   })
 
+  it('says what other inputs would come to, and still opens the estimate that is shown', () => {
+    const session = begun()
+    const { result } = computed(session({ kind: 'compute', inputs, level: 'fine' }))
+    const panels = { ...inputs.panels, wish: { kind: 'count' as const, panels: 3 } }
+    const other = session({ kind: 'whatIf', turn: 1, inputs: { ...inputs, panels } })
+    expect(other).toMatchObject({ kind: 'wouldBe', turn: 1, result: { panels: 3 } })
+    const answer = session({ kind: 'open', turn: 2, figure: 'totalCents' })
+    expect(answer).toMatchObject({ turn: 2 })
+    if (answer?.kind === 'opened') expect(answer.rows.at(-1)?.value).toBe(result.price.totalCents)
+    const roof = { ...inputs.roof, planes: [] }
+    expect(session({ kind: 'whatIf', turn: 3, inputs: { ...inputs, roof } })?.kind).toMatch(
+      /^would/,
+    )
+  })
+
   it('does not compute without its ground', () => {
     expect(createSession()({ kind: 'compute', inputs, level: 'fine' })?.kind).toBe('failed')
   })

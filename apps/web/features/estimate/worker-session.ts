@@ -32,13 +32,26 @@ export function createSession(): (ask: Ask) => Answer | null {
       kept.co2Factors = ask.factors
       return null
     }
-    return ask.kind === 'compute' ? compute(kept, ask) : open(kept, ask)
+    return answerOf(kept, ask)
   }
 }
 
 function prepare(ground: Ground): Kept {
   const site = prepareSite(decodeWeather(ground.weather))
   return { ground, estimator: createEstimator(site), co2Factors: null, last: null }
+}
+
+type Question = Exclude<Ask, { kind: 'ground' | 'co2' }>
+
+function answerOf(kept: Kept, ask: Question): Answer {
+  switch (ask.kind) {
+    case 'compute':
+      return compute(kept, ask)
+    case 'open':
+      return open(kept, ask)
+    case 'whatIf':
+      return whatIf(kept, ask)
+  }
 }
 
 function compute(kept: Kept, { inputs, level }: Ask & { kind: 'compute' }): Answer {
@@ -48,6 +61,15 @@ function compute(kept: Kept, { inputs, level }: Ask & { kind: 'compute' }): Answ
     return { kind: 'computed', result, drawn: drawnOf(kept.last, level === 'fine') }
   } catch (cause) {
     return { kind: 'failed', problem: problemOf(cause) }
+  }
+}
+
+function whatIf(kept: Kept, { turn, inputs }: Ask & { kind: 'whatIf' }): Answer {
+  try {
+    const { result } = kept.estimator.compute(inputs, dataFor(kept, inputs), 'fine')
+    return { kind: 'wouldBe', turn, result }
+  } catch (cause) {
+    return { kind: 'wouldFail', turn, problem: problemOf(cause) }
   }
 }
 
