@@ -33,10 +33,11 @@ export function estimateHome(
   return builtHome(home, picked)
 }
 
-function builtHome(home: OpenHome, picked: Picked): HomeEstimate {
-  const { memory, inputs, data, roof, load, metering } = home
+function builtHome(home: OpenHome, wished: Picked): HomeEstimate {
+  const { memory, inputs, data, load, metering, roof } = home
+  const picked = enough(home, wished)
   const { panels } = picked
-  const taken = remember(memory, 'taken', [roof.mark, panels], () => roof.value.take(panels))
+  const taken = takenOf(home, panels)
   const battery = panels === 0 ? null : inputs.battery
   const key = [taken.mark, load.mark, metering.mark, battery]
   const meter = remember(memory, 'meter', key, () =>
@@ -79,6 +80,23 @@ function builtHome(home: OpenHome, picked: Picked): HomeEstimate {
       figures: money.figures,
     }),
   }
+}
+
+function takenOf({ memory, roof }: OpenHome, panels: number): Kept<TakenRoof> {
+  return remember(memory, 'taken', [roof.mark, panels], () => roof.value.take(panels))
+}
+
+/** Panels that cover the use by the quick preview do so when they are looked at one by one, too. */
+function enough(home: OpenHome, picked: Picked): Picked {
+  if (!picked.reasons.includes('coversUse')) return picked
+  const use = sumOf(home.load.value)
+  const covers = (panels: number) => sumOf(takenOf(home, panels).value.hourlyAcW) / 1000 >= use
+  let { panels } = picked
+  while (!covers(panels)) {
+    if (panels === home.roof.value.mostPanels) return { panels, reasons: ['roofTooSmallForUse'] }
+    panels++
+  }
+  return { ...picked, panels }
 }
 
 function roofOf(

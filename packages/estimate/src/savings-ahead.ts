@@ -19,8 +19,9 @@ export function savingsAhead({ bills, wear }: MeterBills, ahead: YearsAhead): Sa
   const priceRisePctPerYear = ahead.priceRisePctPerYear
   if (wear === null) return { kind: 'firstYear', cents: savingsTree(bills), priceRisePctPerYear }
   const first = savingsTree(bills)
-  const worn = savingsTree(wear.wornBills, 'savingsWithWornBattery')
   const without = billTree('billWithout', bills.without)
+  const wornBill = given('billWithWornBattery', wear.wornBills.with.totalCents, 'cents')
+  const worn = derived('savingsWithWornBattery', 'cents', 'difference', [without, wornBill])
   const rows = Array.from({ length: ahead.years }, (_, index) =>
     billsOfYear(index + 1, ahead, { first, worn, without, serviceYears: wear.serviceYears }),
   )

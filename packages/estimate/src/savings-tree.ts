@@ -10,9 +10,9 @@ const partCodes = [
 ] as const
 
 /** What the bill of the first year falls by, down to the parts of each month. */
-export function savingsTree(bills: BillPair, id = 'savingsFirstYear'): Explained {
+export function savingsTree(bills: BillPair): Explained {
   const parts = [billTree('billWithout', bills.without), billTree('billWith', bills.with)]
-  return derived(id, 'cents', 'difference', parts)
+  return derived('savingsFirstYear', 'cents', 'difference', parts)
 }
 
 /** A year's bill, its twelve months and their parts, whole cents. */
