@@ -7,7 +7,8 @@ import { usePalette } from './theme.ts'
 type Props<V extends string> = {
   label: string
   options: readonly { value: V; label: string }[]
-  chosen: V
+  /** `null`: none of them. */
+  chosen: V | null
   onChoose: (value: V) => void
 }
 
@@ -20,14 +21,15 @@ export function Choice<V extends string>({ label, options, chosen, onChoose }: P
   })
   return (
     <View role="radiogroup" aria-label={label} style={styles.row} {...keys}>
-      {options.map((option) => {
+      {options.map((option, index) => {
         const on = option.value === chosen
+        const reached = on || (chosen === null && index === 0)
         return (
           <Pressable
             key={option.value}
             role="radio"
             aria-label={option.label}
-            {...tabStop(on)}
+            {...tabStop(reached)}
             aria-checked={on}
             onPress={() => onChoose(option.value)}
             style={[

@@ -1,8 +1,10 @@
 import type { EstimateInputs, EstimateResult, Module, Place } from '@girasol/contract'
+import { decodeFactors } from '@girasol/economics'
 import { defaultInputs } from '@girasol/estimate'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { computeOnDevice, moduleById, prepareYear } from '../features/estimate/device-model.ts'
+import { when } from './api.ts'
 
 export const tucson: Place = {
   label: 'Tucson, AZ 85701',
@@ -14,12 +16,15 @@ export const tucson: Place = {
 }
 
 const stationId = 'phoenix_az_psm3'
-const file = join(__dirname, `../../../packages/solar-data/data/weather/${stationId}.gsw`)
+const packed = (path: string) =>
+  new Uint8Array(readFileSync(join(__dirname, '../../../packages/solar-data/data', path)))
 
 /** The packaged year of weather, as the API sends it. */
-export const weather = new Uint8Array(readFileSync(file))
+const weather = packed(`weather/${stationId}.gsw`)
+/** Emissions of Arizona's grid, which is all of one region. */
+const co2Factors = decodeFactors(packed('emissions/SW.avert'))
 
-export const station: EstimateResult['station'] = {
+const station: EstimateResult['station'] = {
   id: stationId,
   name: 'Phoenix',
   source: 'NREL NSRDB PSM v3 TMY',
@@ -38,10 +43,28 @@ export const inputs: EstimateInputs = defaultInputs({
   priceTenthCentsPerKwh: 156,
 })
 
-export const result = computeOnDevice(prepareYear(weather, station), inputs) as EstimateResult
+/** What the server makes of any inputs: the same computation. */
+export function resultOf(given: EstimateInputs): EstimateResult {
+  const year = prepareYear({ weather, station, co2Factors })
+  return computeOnDevice(year, given, 'fine').result
+}
 
-export const modules: Module[] = [moduleById(moduleId)].flatMap((module) => {
+export const result = resultOf(inputs)
+
+const modules: Module[] = [moduleById(moduleId)].flatMap((module) => {
   if (!module) return []
   const { id, maker, model, watts, widthM, heightM, sizeAssumed } = module
   return [{ id, maker, model, watts, widthM, heightM, sizeAssumed }]
 })
+
+/** An API that knows Tucson, its weather and its grid, and computes as the real one does. */
+export function serveRoof(): void {
+  when('POST /places/search', { body: { places: [tucson] } })
+  when('POST /estimates/start', { body: { inputs, result } })
+  when('GET /catalogue/modules', { body: { modules } })
+  when(`GET /weather/${stationId}`, { bytes: weather })
+  when('GET /emissions/AZ', { bytes: new Uint8Array(co2Factors.buffer) })
+  when('POST /estimates/compute', ({ body }) => ({
+    body: { result: resultOf((body as { inputs: EstimateInputs }).inputs) },
+  }))
+}

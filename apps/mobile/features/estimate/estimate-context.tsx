@@ -1,15 +1,19 @@
-import type { Estimate, EstimateInputs, Module, Place } from '@girasol/contract'
+import type { Estimate, Place } from '@girasol/contract'
+import type { EstimateDetailLevel, EstimateInputs } from '@girasol/estimate'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import { useSession } from '../session/session-context.tsx'
-import { computeOnDevice, type DeviceYear, prepareYear, type Result } from './device-model.ts'
-
-/** A roof being worked on. It lives in memory only: nothing of it is kept on the device. */
-export type Draft = {
-  inputs: EstimateInputs
-  result: Result
-  year: DeviceYear
-  modules: readonly Module[]
-}
+import { computeOnDevice, prepareYear } from './device-model.ts'
+import {
+  answered,
+  changed,
+  doneAgain,
+  type Draft,
+  draftOf,
+  questionOf,
+  takenBack,
+} from './draft.ts'
+import { factorsOf } from './emission-factors.ts'
+import { type Answer, useComputing } from './use-computing.ts'
 
 /** What the server keeps of it, with the key of its private link. */
 export type Saved = { estimate: Estimate; key: string }
@@ -20,7 +24,10 @@ type EstimateState = {
   /** True when the saved version is exactly what is on the screen. */
   isSaved: boolean
   begin: (place: Place) => Promise<void>
-  change: (change: Partial<EstimateInputs>) => void
+  /** `coarse` while a finger drags something; the change that ends it is `fine`. */
+  change: (part: Partial<EstimateInputs>, level?: EstimateDetailLevel) => void
+  undo: () => void
+  redo: () => void
   save: () => Promise<Saved>
   /** A new version at today's price of what was saved; for an order whose price had changed. */
   renew: () => Promise<Saved>
@@ -32,31 +39,19 @@ const EstimateContext = createContext<EstimateState | null>(null)
 /** Holds the roof while the person moves between estimate, sign-in and order. */
 export function EstimateProvider({ children }: { children: ReactNode }) {
   const { client } = useSession()
-  const [draft, setDraft] = useState<Draft | null>(null)
   const [saved, setSaved] = useState<Saved | null>(null)
+  const work = useDraft()
+  const { draft, setDraft } = work
   const isSaved = saved !== null && draft !== null && saved.estimate.inputs === draft.inputs
 
   const begin = useCallback(
     async (place: Place) => {
-      const [{ inputs, result }, { modules }] = await Promise.all([
-        client.estimates.startEstimate({ body: { place } }),
-        client.estimates.listModules(),
-      ])
-      const bytes = await client.estimates.readWeather({ params: { stationId: inputs.stationId } })
-      const year = prepareYear(bytes, result.station)
+      const next = await beginAt(client, place)
       setSaved(null)
-      setDraft({ inputs, year, modules, result: computeOnDevice(year, inputs) })
+      setDraft(next)
     },
-    [client],
+    [client, setDraft],
   )
-
-  const change = useCallback((part: Partial<EstimateInputs>) => {
-    setDraft((old) => {
-      if (!old) return old
-      const inputs = { ...old.inputs, ...part }
-      return { ...old, inputs, result: computeOnDevice(old.year, inputs) }
-    })
-  }, [])
 
   const save = useCallback(async () => {
     if (!draft) throw new Error('There is no roof to save')
@@ -77,16 +72,46 @@ export function EstimateProvider({ children }: { children: ReactNode }) {
   const forget = useCallback(() => {
     setDraft(null)
     setSaved(null)
-  }, [])
+  }, [setDraft])
 
+  const { change, undo, redo } = work
   const state = useMemo(
-    () => ({ draft, saved, isSaved, begin, change, save, renew, forget }),
-    [draft, saved, isSaved, begin, change, save, renew, forget],
+    () => ({ draft, saved, isSaved, begin, change, undo, redo, save, renew, forget }),
+    [draft, saved, isSaved, begin, change, undo, redo, save, renew, forget],
   )
   return <EstimateContext value={state}>{children}</EstimateContext>
 }
 
+/** The draft, its changes, and its figures, which follow a frame later. */
+function useDraft() {
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const question = useMemo(() => questionOf(draft), [draft])
+  const hear = useCallback((answer: Answer) => {
+    setDraft((old) => old && answered(old, answer))
+  }, [])
+  useComputing(question, hear)
+  const change = useCallback((part: Partial<EstimateInputs>, level?: EstimateDetailLevel) => {
+    setDraft((old) => old && changed(old, part, level ?? 'fine'))
+  }, [])
+  const undo = useCallback(() => setDraft((old) => old && takenBack(old)), [])
+  const redo = useCallback(() => setDraft((old) => old && doneAgain(old)), [])
+  return { draft, setDraft, change, undo, redo }
+}
+
 type Client = ReturnType<typeof useSession>['client']
+
+async function beginAt(client: Client, place: Place): Promise<Draft> {
+  const [{ inputs, result }, { modules }] = await Promise.all([
+    client.estimates.startEstimate({ body: { place } }),
+    client.estimates.listModules(),
+  ])
+  const [weather, co2Factors] = await Promise.all([
+    client.estimates.readWeather({ params: { stationId: inputs.stationId } }),
+    factorsOf(place.state, (state) => client.estimates.readEmissions({ params: { state } })),
+  ])
+  const year = prepareYear({ weather, station: result.station, co2Factors })
+  return draftOf({ inputs, year, modules, computed: computeOnDevice(year, inputs, 'fine') })
+}
 
 /** The first time a new private link, then a new version on top of the one that was read. */
 async function keep(client: Client, saved: Saved | null, inputs: EstimateInputs): Promise<Saved> {

@@ -3,30 +3,20 @@ import { space } from '@girasol/design-tokens'
 import { useState } from 'react'
 import { View } from 'react-native'
 import { useTranslations } from 'use-intl'
-import { Button } from '../../design/button.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
 import { Text } from '../../design/text.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { Screen } from '../frame/screen.tsx'
-import { AssumptionsCard } from './assumptions-card.tsx'
-import { type Draft, useEstimate } from './estimate-context.tsx'
-import { MoneyChart } from './money-chart.tsx'
-import { MonthChart } from './month-chart.tsx'
-import { PanelsCard } from './panels-card.tsx'
+import { useEstimate } from './estimate-context.tsx'
 import { PlaceHere } from './place-here.tsx'
 import { PlaceSearch } from './place-search.tsx'
-import { PriceCard } from './price-card.tsx'
-import { ResultCards } from './result-cards.tsx'
-import { RoofCard } from './roof-card.tsx'
-import { SaveBar } from './save-bar.tsx'
-import { StationCard } from './station-card.tsx'
+import { ResultScreen } from './result-screen.tsx'
 import { SunPicture } from './sun-picture.tsx'
-import { UseCard } from './use-card.tsx'
 
 /** Where is the roof; then what it makes, costs and pays, with everything changeable. */
 export function EstimateScreen() {
   const { draft } = useEstimate()
-  return draft ? <RoofScreen draft={draft} /> : <PlaceScreen />
+  return draft ? <ResultScreen draft={draft} /> : <PlaceScreen />
 }
 
 type Beginning = { state: 'idle' | 'reading' } | { state: 'failed'; problem: unknown; place: Place }
@@ -71,26 +61,6 @@ function ReadingScreen() {
         <Skeleton height={120} width="48%" />
       </View>
       <Skeleton height={340} />
-    </Screen>
-  )
-}
-
-function RoofScreen({ draft }: { draft: Draft }) {
-  const t = useTranslations('app.place')
-  const { forget } = useEstimate()
-  const { result, inputs } = draft
-  return (
-    <Screen title={inputs.place.label} action={<SaveBar draft={draft} />}>
-      <ResultCards result={result} />
-      <RoofCard draft={draft} />
-      <PanelsCard draft={draft} />
-      <UseCard draft={draft} />
-      <MonthChart result={result} />
-      <MoneyChart money={result.money} />
-      <PriceCard price={result.price} />
-      <AssumptionsCard draft={draft} />
-      <StationCard station={result.station} />
-      <Button look="quiet" label={t('change')} onPress={forget} />
     </Screen>
   )
 }

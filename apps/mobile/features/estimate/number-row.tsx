@@ -1,12 +1,23 @@
 import { useTranslations } from 'use-intl'
 import { Stepper } from '../../design/stepper.tsx'
 
-export type NumberName = 'direction' | 'pitch' | 'width' | 'slope'
+type NumberName = 'direction' | 'pitch'
 
 type Props = {
   /** The number's name among the roof's texts, or its label where it has none there. */
   name: NumberName | { label: string }
-  unit: 'feet' | 'degrees' | 'percent' | 'centsPerKwh' | 'kwhUnit' | 'panels' | 'times'
+  unit:
+    | 'feet'
+    | 'degrees'
+    | 'percent'
+    | 'cents'
+    | 'dollars'
+    | 'kwhUnit'
+    | 'kwUnit'
+    | 'yearsUnit'
+    | 'oClock'
+    | 'panels'
+    | 'times'
   value: number
   least: number
   most: number

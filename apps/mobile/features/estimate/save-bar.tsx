@@ -5,12 +5,14 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../../design/button.tsx'
 import { Text } from '../../design/text.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
-import { type Draft, useEstimate } from './estimate-context.tsx'
+import { type Draft, isSettled } from './draft.ts'
+import { useEstimate } from './estimate-context.tsx'
+import { MiniResult } from './mini-result.tsx'
 
 /** First save, then order: always one thing to do. */
 export function SaveBar({ draft }: { draft: Draft }) {
   const t = useTranslations('app.save')
-  const { save, isSaved } = useEstimate()
+  const { save, saved, isSaved } = useEstimate()
   const router = useRouter()
   const [state, setState] = useState<{ busy: boolean; problem?: unknown }>({ busy: false })
   const run = async () => {
@@ -22,9 +24,10 @@ export function SaveBar({ draft }: { draft: Draft }) {
       setState({ busy: false, problem })
     }
   }
-  if (isSaved) {
+  if (saved && isSaved) {
     return (
       <>
+        <MiniResult draft={draft} />
         <View role="status" aria-live="polite">
           <Text tone="good">{`✓ ${t('saved')}`}</Text>
         </View>
@@ -34,11 +37,12 @@ export function SaveBar({ draft }: { draft: Draft }) {
   }
   return (
     <>
+      <MiniResult draft={draft} />
       {state.problem ? <ProblemNotice problem={state.problem} /> : null}
       <Button
         label={state.busy ? t('saving') : t('save')}
         busy={state.busy}
-        disabled={draft.result.panels === 0}
+        disabled={!isSettled(draft) || draft.settled.panels === 0}
         onPress={() => void run()}
       />
     </>

@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/react-native'
 import { calls, comeBack, goAway, problem, sent, when } from '../../testing/api.ts'
 import { freshPhone, openApp, signedInAs } from '../../testing/app.ts'
 import { orderId, orderIn } from '../../testing/orders.ts'
-import { inputs, modules, result, tucson, weather } from '../../testing/roof.ts'
+import { inputs, result, serveRoof } from '../../testing/roof.ts'
 
 const estimateId = '0190a000-0000-7000-8000-0000000000e1'
 const route = `POST /estimates/${estimateId}/order`
@@ -17,10 +17,7 @@ const estimate = {
 }
 
 function serve(): void {
-  when('POST /places/search', { body: { places: [tucson] } })
-  when('POST /estimates/start', { body: { inputs, result } })
-  when('GET /catalogue/modules', { body: { modules } })
-  when(`GET /weather/${inputs.stationId}`, { bytes: weather })
+  serveRoof()
   when('POST /estimates', { body: { key: 'k'.repeat(43), estimate } })
   when(`GET /orders/${orderId}`, { body: orderIn('seekingCrew') })
 }

@@ -1,14 +1,14 @@
 import { space } from '@girasol/design-tokens'
 import { StyleSheet, View } from 'react-native'
 import { useTranslations } from 'use-intl'
-import { Text } from '../../design/text.tsx'
-import { usePalette } from '../../design/theme.ts'
-import { useFigures } from '../language/figures.ts'
-import type { Result } from './device-model.ts'
-import { useMonthNames } from './month-names.ts'
+import { Text } from '../../../design/text.tsx'
+import { usePalette } from '../../../design/theme.ts'
+import { useFigures } from '../../language/figures.ts'
+import type { EstimateResult } from '@girasol/estimate'
+import { useMonthNames } from '../month-names.ts'
 
 /** The chart's figures, month by month. */
-export function MonthTable({ result }: { result: Result }) {
+export function MonthTable({ result }: { result: EstimateResult }) {
   const t = useTranslations('app.chart')
   const months = useMonthNames()
   const { kwh } = useFigures()

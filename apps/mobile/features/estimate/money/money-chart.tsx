@@ -1,37 +1,35 @@
-import { space } from '@girasol/design-tokens'
+import type { EstimateResult } from '@girasol/estimate'
 import { useState } from 'react'
-import { StyleSheet, View } from 'react-native'
 import Svg, { Circle, Line, Path, Text as SvgText } from 'react-native-svg'
 import { useFormatter, useTranslations } from 'use-intl'
-import { Button } from '../../design/button.tsx'
-import { Card } from '../../design/card.tsx'
-import { fonts } from '../../design/fonts'
-import { Picture } from '../../design/picture.tsx'
-import { Text } from '../../design/text.tsx'
-import { usePalette } from '../../design/theme.ts'
-import { useFigures } from '../language/figures.ts'
-import type { Result } from './device-model.ts'
+import { Button } from '../../../design/button.tsx'
+import { Card } from '../../../design/card.tsx'
+import { fonts } from '../../../design/fonts'
+import { Picture } from '../../../design/picture.tsx'
+import { Text } from '../../../design/text.tsx'
+import { usePalette } from '../../../design/theme.ts'
+import { useFigures } from '../../language/figures.ts'
+import { YearTable } from './year-table.tsx'
 
-type Money = Result['money']
+type Money = EstimateResult['money']
 
-/** Where one stands with the money after each year, from the purchase on; the same figures as a table. */
+/** Where one stands with the money after each year, from the purchase on; the same and all columns as a table. */
 export function MoneyChart({ money }: { money: Money }) {
   const t = useTranslations('app.money')
-  const texts = useTranslations('estimate.money')
   const [asTable, setAsTable] = useState(false)
-  const { dollars } = useFigures()
-  const line = money.cumulativeCents
-  const { paybackYears } = money
+  const { dollars, years } = useFigures()
+  const { rows, paybackYears, loan } = money
   const facts = [
-    texts('summary', { cost: dollars(-(line[0] ?? 0)), end: dollars(line.at(-1) ?? 0) }),
-    paybackYears === null ? texts('never') : texts('crosses', { years: Math.round(paybackYears) }),
+    t('summary', { end: dollars(rows.at(-1)?.cumulativeCents ?? 0), years: rows.length - 1 }),
+    paybackYears === null ? t('never') : t('crosses', { years: years(paybackYears) }),
+    ...(loan ? [t('withLoan')] : []),
   ].join(' ')
   return (
-    <Card title={texts('title')}>
+    <Card title={t('title')}>
       {asTable ? (
-        <YearTable line={line} />
+        <YearTable rows={rows} />
       ) : (
-        <Picture name={`${texts('title')}. ${facts}`}>
+        <Picture name={`${t('title')}. ${facts}`}>
           <LinePicture money={money} />
         </Picture>
       )}
@@ -54,7 +52,7 @@ function LinePicture({ money }: { money: Money }) {
   const palette = usePalette()
   const t = useTranslations('app.money')
   const format = useFormatter()
-  const line = money.cumulativeCents
+  const line = money.rows.map(({ cumulativeCents }) => cumulativeCents)
   const [low, high] = [Math.min(...line, 0), Math.max(...line, 1)]
   const last = Math.max(1, line.length - 1)
   const x = (year: number) => left + ((width - 2 * left) * year) / last
@@ -110,24 +108,3 @@ function LinePicture({ money }: { money: Money }) {
     </Svg>
   )
 }
-
-function YearTable({ line }: { line: readonly number[] }) {
-  const t = useTranslations('estimate.money')
-  const { dollars } = useFigures()
-  return (
-    <View role="list">
-      {line.map((cents, year) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a year is its index
-        <View key={year} role="listitem" style={styles.year}>
-          <Text>{`${t('year')} ${year}`}</Text>
-          <Text style={styles.amount}>{dollars(cents)}</Text>
-        </View>
-      ))}
-    </View>
-  )
-}
-
-const styles = StyleSheet.create({
-  year: { flexDirection: 'row', justifyContent: 'space-between', paddingVertical: space.tiny },
-  amount: { fontVariant: ['tabular-nums'] },
-})

@@ -3,19 +3,19 @@ import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import Svg, { G, Line, Rect, Text as SvgText } from 'react-native-svg'
 import { useTranslations } from 'use-intl'
-import { Button } from '../../design/button.tsx'
-import { Card } from '../../design/card.tsx'
-import { Text } from '../../design/text.tsx'
-import { fonts } from '../../design/fonts'
-import { Picture } from '../../design/picture.tsx'
-import { usePalette } from '../../design/theme.ts'
-import { useFigures } from '../language/figures.ts'
-import type { Result } from './device-model.ts'
-import { useMonthNames } from './month-names.ts'
+import { Button } from '../../../design/button.tsx'
+import { Card } from '../../../design/card.tsx'
+import { Text } from '../../../design/text.tsx'
+import { fonts } from '../../../design/fonts'
+import { Picture } from '../../../design/picture.tsx'
+import { usePalette } from '../../../design/theme.ts'
+import { useFigures } from '../../language/figures.ts'
+import type { EstimateResult } from '@girasol/estimate'
+import { useMonthNames } from '../month-names.ts'
 import { MonthTable } from './month-table.tsx'
 
 /** Twelve pairs of bars, made and used; the same figures as a table for those who prefer to read. */
-export function MonthChart({ result }: { result: Result }) {
+export function MonthChart({ result }: { result: EstimateResult }) {
   const t = useTranslations('app.chart')
   const [asTable, setAsTable] = useState(false)
   return (
@@ -30,7 +30,7 @@ export function MonthChart({ result }: { result: Result }) {
   )
 }
 
-function Bars({ result }: { result: Result }) {
+function Bars({ result }: { result: EstimateResult }) {
   const t = useTranslations('app.chart')
   const months = useMonthNames()
   const figures = useFigures()
