@@ -125,7 +125,7 @@ describe('computeEstimate', () => {
     const large = computeEstimate(site, wanting(300, [wide]), data).result
     expect(large.panels).toBe(300)
     expect(large.design).toEqual({ kind: 'none', code: 'tooMany' })
-    const [micro] = data.inverters.filter(({ kind }) => kind === 'micro')
+    const micro = data.inverters.find(({ kind }) => kind === 'micro')
     if (micro === undefined) throw new Error('the catalogue lacks microinverters')
     const weak = { ...data, inverters: [{ ...micro, maxDcV: 30, mpptHighV: 30, mpptLowV: 20 }] }
     expect(computeEstimate(site, inputs, weak).result.design).toEqual({
