@@ -74,8 +74,9 @@ describe('an estimate without any identity', () => {
       use: { ...inputs.use, annualKwh: 200_000 },
       tariff: {
         ...inputs.tariff,
-        price: { kind: 'flat', tenthCents: 2000 },
-        exportTenthCents: 2000,
+        price: { kind: 'flat', tenthCents: 300 },
+        meter: 'buyAllSellAll',
+        exportTenthCents: 100,
       },
       assumptions: {
         ...inputs.assumptions,

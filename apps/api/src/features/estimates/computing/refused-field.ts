@@ -43,11 +43,17 @@ function roofField({ planeId, field, index }: RoofError, { roof }: EstimateInput
   return pointer(`roof/planes/${at}/${part}`, index)
 }
 
-/** Fields of a scene, `trees.heightM`: only trees and buildings carry the index of a row of the inputs. */
+/** What a scene calls otherwise than the inputs do. */
+const treeFields: Record<string, string> = { topM: 'heightM', baseM: 'crownBaseM' }
+
+/** Fields of a scene, `trees.topM`: of its lists only the trees are a list of the inputs row by row. */
 function sceneField(field: string, index: number | null): string {
   const [list, name] = field.split('.')
   if (list === 'horizon') return `${root}/surroundings/horizonDeg`
-  if (list === 'trees') return `${pointer('surroundings/trees', index)}${name ? `/${name}` : ''}`
+  if (list === 'trees') {
+    const tree = pointer('surroundings/trees', index)
+    return name === undefined ? tree : `${tree}/${treeFields[name] ?? name}`
+  }
   return list === 'planes' ? `${root}/roof/planes` : `${root}/surroundings`
 }
 

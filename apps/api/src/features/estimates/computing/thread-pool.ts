@@ -87,7 +87,7 @@ function runTask<Task, Answer>(
   const timer = setTimeout(() => void worker.terminate(), mostMilliseconds)
   const end = () => {
     clearTimeout(timer)
-    worker.off('message', onAnswer).off('exit', onExit).unref()
+    worker.off('message', onAnswer).off('error', onError).off('exit', onExit).unref()
   }
   const onAnswer = (answer: ThreadAnswer<Answer>) => {
     end()
@@ -95,11 +95,20 @@ function runTask<Task, Answer>(
     else reject(new Error(answer.failed))
     onFree()
   }
+  let fault: Error | null = null
+  const onError = (error: Error) => {
+    if (!isOutOfMemory(error)) fault = error
+  }
   const onExit = () => {
     end()
-    refused().catch(reject)
+    if (fault) reject(fault)
+    else refused().catch(reject)
   }
-  worker.once('message', onAnswer).once('exit', onExit).ref()
+  worker.once('message', onAnswer).once('error', onError).once('exit', onExit).ref()
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   worker.postMessage(task)
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
