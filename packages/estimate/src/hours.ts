@@ -22,8 +22,8 @@ export function monthlySums(hours: Float64Array): number[] {
   })
 }
 
-export function sumOf(values: Iterable<number>): number {
+export function sumOf(values: ArrayLike<number>): number {
   let sum = 0
-  for (const value of values) sum += value
+  for (let index = 0; index < values.length; index++) sum += values[index] ?? 0
   return sum
 }
