@@ -1,36 +1,65 @@
 'use client'
 
-import { useRef, type PointerEvent } from 'react'
+import type { PlanPoint } from '@girasol/roof-layout'
+import { type MouseEvent, type PointerEvent, useRef } from 'react'
 import { pointerOnPlan } from './plan-view.ts'
-import type { Point } from './reshape.ts'
 
-type Drag = { onStart?: () => void; onMove: (to: Point, from: Point) => void; onEnd: () => void }
+type Drag<T> = {
+  /** What is dragged, as it was before; asked when the drag really begins. */
+  begin: () => T
+  /** Where the pointer is now and where it began, metres on the plan. */
+  move: (start: T, to: PlanPoint, from: PlanPoint) => void
+  end: () => void
+  /** Pressed and let go in one place. */
+  tap?: (target: Element, at: PlanPoint) => void
+  /** Whether this pointer may drag; a finger that may not scrolls the page. */
+  may?: (event: PointerEvent) => boolean
+}
 
-/** Pointer handlers that follow one finger or mouse from press to release, in metres on the plan. */
-export function usePlanDrag({ onStart, onMove, onEnd }: Drag) {
-  const last = useRef<Point | null>(null)
-  const onPlan = (event: PointerEvent<SVGElement>) => {
-    const svg = event.currentTarget.ownerSVGElement
-    return svg ? pointerOnPlan(svg, event) : { x: 0, y: 0 }
-  }
-  const end = () => {
-    if (last.current) onEnd()
-    last.current = null
+type Going<T> = { target: Element; x: number; y: number; from: PlanPoint; start: T | null }
+
+/** Pixels that a pointer may tremble before a tap becomes a drag. */
+const trembleX = 5
+
+const planOf = (element: Element) =>
+  (element instanceof SVGSVGElement ? element : (element as SVGElement).ownerSVGElement)!
+
+/**
+ * Pointer handlers that follow one finger or mouse from press to release. What is dragged is always reckoned from where it
+ * began: however late the screen is drawn, nothing is lost or counted twice.
+ */
+export function usePlanDrag<T>({ begin, move, end, tap, may = () => true }: Drag<T>) {
+  const drag = useRef<Going<T> | null>(null)
+  const stop = (event: PointerEvent<SVGElement>, tapped: boolean) => {
+    const going = drag.current
+    drag.current = null
+    if (!going) return
+    if (going.start !== null) end()
+    else if (tapped) tap?.(going.target, pointerOnPlan(planOf(event.currentTarget), event))
   }
   return {
     onPointerDown: (event: PointerEvent<SVGElement>) => {
-      if (event.button !== 0) return
+      if (event.button !== 0 || !event.isPrimary) return
+      event.stopPropagation()
       event.currentTarget.setPointerCapture(event.pointerId)
-      last.current = onPlan(event)
-      onStart?.()
+      const from = pointerOnPlan(planOf(event.currentTarget), event)
+      const target = event.target as Element
+      drag.current = { target, x: event.clientX, y: event.clientY, from, start: null }
     },
     onPointerMove: (event: PointerEvent<SVGElement>) => {
-      if (!last.current) return
-      const here = onPlan(event)
-      onMove(here, last.current)
-      last.current = here
+      const going = drag.current
+      if (!going || !may(event)) return
+      if (going.start === null) {
+        if (Math.hypot(event.clientX - going.x, event.clientY - going.y) < trembleX) return
+        going.start = begin()
+      }
+      move(going.start, pointerOnPlan(planOf(event.currentTarget), event), going.from)
     },
-    onPointerUp: end,
-    onPointerCancel: end,
+    onPointerUp: (event: PointerEvent<SVGElement>) => stop(event, true),
+    onPointerCancel: (event: PointerEvent<SVGElement>) => stop(event, false),
+    // Screen readers press without a pointer.
+    onClick: (event: MouseEvent<SVGElement>) => {
+      if (event.detail === 0) tap?.(event.target as Element, { x: 0, y: 0 })
+    },
   }
 }

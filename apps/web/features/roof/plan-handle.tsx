@@ -1,12 +1,13 @@
 'use client'
 
+import type { PlanPoint } from '@girasol/roof-layout'
 import type { KeyboardEvent } from 'react'
+import { sliderSteps } from './arrow-keys.ts'
 import { usePlanDrag } from './plan-drag.ts'
-import type { Point } from './reshape.ts'
-import styles from './roof-plan.module.css'
+import styles from './plan-parts.module.css'
 
 type Props = {
-  at: Point
+  at: PlanPoint
   /** Pixels of one metre at the present size. */
   scale: number
   label: string
@@ -14,30 +15,22 @@ type Props = {
   valueText: string
   range: readonly [number, number]
   look: 'size' | 'turn'
-  onDrag: (to: Point) => void
+  onDrag: (to: PlanPoint) => void
   /** Arrow keys: +1 or -1, times five with Shift. */
   onStep: (steps: number) => void
   onEnd: () => void
 }
 
-const directions: Record<string, number> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageUp: 5,
-  PageDown: -5,
-}
-
-/** A round handle on the plan: a slider for the keyboard and for those who listen, a knob for a pointer. */
+/** A handle for one number on the plan: a slider for the keyboard and for those who listen, a knob for a pointer. */
 export function PlanHandle({ at, scale, label, value, valueText, range, look, ...on }: Props) {
-  const drag = usePlanDrag({ onMove: (to) => on.onDrag(to), onEnd: on.onEnd })
+  const drag = usePlanDrag({ begin: () => true, move: (_, to) => on.onDrag(to), end: on.onEnd })
   const onKeyDown = (event: KeyboardEvent) => {
-    const direction = directions[event.key]
-    if (direction === undefined) return
+    const steps = sliderSteps(event)
+    if (steps === 0) return
     event.preventDefault()
-    on.onStep(direction * (event.shiftKey ? 5 : 1))
+    on.onStep(steps)
   }
+  const [x, y] = [at.x, -at.y]
   return (
     <g
       {...drag}
@@ -48,12 +41,19 @@ export function PlanHandle({ at, scale, label, value, valueText, range, look, ..
       aria-valuemin={range[0]}
       aria-valuemax={range[1]}
       aria-valuetext={valueText}
-      className={look === 'turn' ? styles.turn : styles.handle}
+      className={look === 'turn' ? styles.turn : styles.sizer}
       onKeyDown={onKeyDown}
       onBlur={on.onEnd}
     >
-      <circle cx={at.x} cy={-at.y} r={22 / scale} className={styles.hit} />
-      <circle cx={at.x} cy={-at.y} r={10 / scale} className={styles.knob} />
+      <circle cx={x} cy={y} r={22 / scale} className={styles.hit} />
+      {look === 'turn' ? (
+        <circle cx={x} cy={y} r={10 / scale} className={styles.knob} />
+      ) : (
+        <path
+          d={`M${x} ${y - 9 / scale}L${x + 9 / scale} ${y}L${x} ${y + 9 / scale}L${x - 9 / scale} ${y}Z`}
+          className={styles.knob}
+        />
+      )}
     </g>
   )
 }

@@ -1,84 +1,78 @@
 'use client'
 
-import type { RoofPlane } from '@girasol/estimate'
+import { type RoofPlane, toPlan } from '@girasol/roof-layout'
 import { useTranslations } from 'next-intl'
-import { fromFeet, shownFeet, toFeet } from './feet.ts'
+import { CornerHandle } from './corner-handle.tsx'
+import { EdgeHandle } from './edge-handle.tsx'
+import { useEditing } from './editing.ts'
 import { PlanHandle } from './plan-handle.tsx'
-import {
-  compassOf,
-  facingTo,
-  handlePoints,
-  lengthened,
-  lengthTo,
-  limits,
-  turned,
-  widened,
-  widthTo,
-} from './reshape.ts'
-import { PlaneWords } from './plane-words.tsx'
-import styles from './roof-plan.module.css'
+import { compassOf, extent, facingTo, limits, middleOf, turned } from './reshape.ts'
+import styles from './plan-parts.module.css'
 
 type Props = {
   plane: RoofPlane
   number: number
   scale: number
-  /** Whether to write which edge is the gutter and which the ridge. */
-  edges: boolean
-  onChange: (plane: RoofPlane, gesture: string) => void
-  onEnd: () => void
+  tight: boolean
+  onGone: () => void
 }
 
-const inFeet = ([low, high]: readonly [number, number]) =>
-  [Math.ceil(toFeet(low)), Math.floor(toFeet(high))] as const
-
-/** Width, length and direction of the side that is being edited. */
-export function PlaneHandles({ plane, number, scale, edges, onChange, onEnd }: Props) {
-  const text = useTranslations('roof')
-  const points = handlePoints(plane, 44 / scale)
-  const { eave, turn } = points
-  const kept = { scale, onEnd }
-  const change = (next: RoofPlane, what: string) => onChange(next, `${what} ${plane.id}`)
-  const facing = text('facingValue', {
-    name: text(`facing.${compassOf(plane.azimuthDeg)}`),
-    value: plane.azimuthDeg,
-  })
+/** Corners, edges and direction of the side that is being edited. */
+export function PlaneHandles({ plane, number, scale, tight, onGone }: Props) {
+  const kept = { plane, number, scale }
   return (
     <g>
-      <PlaneWords plane={plane} points={points} scale={scale} edges={edges} />
-      <line x1={eave.x} y1={-eave.y} x2={turn.x} y2={-turn.y} className={styles.stick} />
+      <TurnHandle {...kept} />
+      {plane.outline.map((_, index) => (
+        <EdgeHandle key={index} {...kept} index={index} tight={tight} />
+      ))}
+      {plane.outline.map((_, index) => (
+        <CornerHandle key={index} {...kept} index={index} onGone={onGone} />
+      ))}
+    </g>
+  )
+}
+
+/** Where the turning handle stands: in front of the lowest edge. */
+export function turnPoint(plane: RoofPlane, scale: number) {
+  const { lowV } = extent(plane.outline)
+  const { u } = middleOf(plane.outline)
+  const foot = toPlan(plane, { u, v: lowV })
+  const azimuth = (plane.azimuthDeg * Math.PI) / 180
+  const reach = 46 / scale
+  const out = { x: Math.sin(azimuth), y: Math.cos(azimuth) }
+  return { foot, out, at: { x: foot.x + out.x * reach, y: foot.y + out.y * reach } }
+}
+
+function TurnHandle({ plane, number, scale }: Omit<Props, 'onGone' | 'tight'>) {
+  const { changePlane, settle } = useEditing()
+  const text = useTranslations('roof')
+  const { foot, at } = turnPoint(plane, scale)
+  const turn = (next: number) => changePlane(turned(plane, next), `turn ${plane.id}`)
+  return (
+    <>
+      <line x1={foot.x} y1={-foot.y} x2={at.x} y2={-at.y} className={styles.stick} />
       <PlanHandle
-        {...kept}
-        at={points.width}
-        look="size"
-        label={text('widthHandle', { number })}
-        value={toFeet(plane.widthM)}
-        valueText={text('feet', { value: shownFeet(plane.widthM) })}
-        range={inFeet(limits.widthM)}
-        onDrag={(to) => change(widened(plane, widthTo(plane, to)), 'width')}
-        onStep={(by) => change(widened(plane, plane.widthM + fromFeet(by)), 'width')}
-      />
-      <PlanHandle
-        {...kept}
-        at={points.length}
-        look="size"
-        label={text('lengthHandle', { number })}
-        value={toFeet(plane.slopeLengthM)}
-        valueText={text('feet', { value: shownFeet(plane.slopeLengthM) })}
-        range={inFeet(limits.slopeLengthM)}
-        onDrag={(to) => change(lengthened(plane, lengthTo(plane, to)), 'length')}
-        onStep={(by) => change(lengthened(plane, plane.slopeLengthM + fromFeet(by)), 'length')}
-      />
-      <PlanHandle
-        {...kept}
-        at={turn}
+        at={at}
+        scale={scale}
         look="turn"
         label={text('turnHandle', { number })}
         value={plane.azimuthDeg}
-        valueText={facing}
+        valueText={text('facingValue', {
+          name: text(`facing.${compassOf(plane.azimuthDeg)}`),
+          value: plane.azimuthDeg,
+        })}
         range={limits.azimuthDeg}
-        onDrag={(to) => change(turned(plane, facingTo(plane, to)), 'turn')}
-        onStep={(by) => change(turned(plane, plane.azimuthDeg + by * 3), 'turn')}
+        onDrag={(to) => turn(steadied(facingTo(plane, to)))}
+        onStep={(by) => turn(plane.azimuthDeg + by * 3)}
+        onEnd={settle}
       />
-    </g>
+    </>
   )
+}
+
+/** Near one of the eight directions the pointer means just that. */
+function steadied(azimuthDeg: number): number {
+  const eighth = Math.round(azimuthDeg / 45) * 45
+  return Math.abs(azimuthDeg - eighth) < 2.5 ? eighth : azimuthDeg
 }

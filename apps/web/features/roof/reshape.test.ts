@@ -1,123 +1,131 @@
-import { EstimateInputs } from '@girasol/contract'
-import { planeOnPlan, type RoofPlane } from '@girasol/estimate'
+import { defaultPlane } from '@girasol/estimate'
+import { checkPlane, type RoofPlane, toPlan, toPlane } from '@girasol/roof-layout'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   compassOf,
+  extent,
   facingTo,
-  handlePoints,
   lengthened,
-  lengthTo,
   limits,
+  middleOf,
   moved,
-  nextPlane,
+  onPlane,
+  outlineOnPlan,
+  pitched,
   turned,
   widened,
-  widthTo,
 } from './reshape.ts'
 
-const plane: RoofPlane = {
-  id: 'plane-1',
-  azimuthDeg: 180,
-  pitchDeg: 30,
-  widthM: 10,
-  slopeLengthM: 6,
-  x: 1,
-  y: 2,
-}
-const anyPlane = fc.record({
-  id: fc.constant('plane-1'),
+const rad = Math.PI / 180
+const number = (low: number, high: number) => fc.double({ min: low, max: high, noNaN: true })
+const wild = fc.double({ min: -1e6, max: 1e6, noNaN: true })
+const planes: fc.Arbitrary<RoofPlane> = fc.record({
+  ...Object.fromEntries(
+    Object.entries(defaultPlane).map(([key, value]) => [key, fc.constant(value)]),
+  ),
+  pitchDeg: number(0, 70),
   azimuthDeg: fc.integer({ min: 0, max: 359 }),
-  pitchDeg: fc.integer({ min: 0, max: 75 }),
-  widthM: fc.double({ min: 1, max: 30, noNaN: true }),
-  slopeLengthM: fc.double({ min: 1, max: 20, noNaN: true }),
-  x: fc.double({ min: -40, max: 40, noNaN: true }),
-  y: fc.double({ min: -40, max: 40, noNaN: true }),
-})
+}) as fc.Arbitrary<RoofPlane>
+const near = (a: { x: number; y: number }, b: { x: number; y: number }, within = 3e-3) =>
+  expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeLessThan(within)
 
-describe('the limits of a roof', () => {
-  it('are those of the contract', () => {
-    const { planes } = EstimateInputs.shape
-    const { widthM, slopeLengthM, pitchDeg, azimuthDeg, x, y } = planes.element.shape
-    const range = (field: { minValue: number | null; maxValue: number | null }) => [
-      field.minValue,
-      field.maxValue,
+describe('reshaping a side', () => {
+  it('never makes what cannot be a roof, whatever is asked for', () => {
+    fc.assert(
+      fc.property(planes, wild, (plane, value) => {
+        const by = { x: value, y: -value }
+        for (const next of [
+          moved(plane, by),
+          turned(plane, value),
+          pitched(plane, value),
+          widened(plane, value),
+          lengthened(plane, value),
+        ])
+          expect(() => checkPlane(next)).not.toThrow()
+      }),
+    )
+  })
+
+  it('turns about the middle', () => {
+    fc.assert(
+      fc.property(planes, fc.integer({ min: -720, max: 720 }), (plane, azimuth) => {
+        const next = turned(plane, azimuth)
+        const middle = middleOf(plane.outline)
+        near(toPlan(next, middle), toPlan(plane, middle))
+        expect(next.azimuthDeg).toBe(((azimuth % 360) + 360) % 360)
+      }),
+    )
+  })
+
+  it('keeps the eave where it is when it gets steeper, longer or wider', () => {
+    fc.assert(
+      fc.property(planes, number(0, 75), number(1, 40), (plane, pitch, metres) => {
+        const start = toPlan(plane, plane.outline[0]!)
+        near(toPlan(pitched(plane, pitch), plane.outline[0]!), start)
+        near(toPlan(lengthened(plane, metres), plane.outline[0]!), start)
+        near(toPlan(widened(plane, metres), plane.outline[0]!), start)
+        const { lowV, highV } = extent(lengthened(plane, metres).outline)
+        expect(highV - lowV).toBeCloseTo(metres, 2)
+      }),
+    )
+  })
+
+  it('carries along what stands on it, at its size', () => {
+    const points = [
+      { u: 3, v: 1 },
+      { u: 4, v: 1 },
+      { u: 4, v: 2 },
+      { u: 3, v: 2 },
     ]
-    expect(range(widthM)).toEqual(limits.widthM)
-    expect(range(slopeLengthM)).toEqual(limits.slopeLengthM)
-    expect(range(pitchDeg)).toEqual(limits.pitchDeg)
-    expect(range(x)).toEqual(limits.position)
-    expect(range(y)).toEqual(limits.position)
-    expect(azimuthDeg.safeParse(limits.azimuthDeg[1]).success).toBe(true)
-    const many = (count: number) =>
-      Array.from({ length: count }, (_, i) => ({ ...plane, id: `p${i}` }))
-    expect(planes.safeParse(many(limits.planes)).success).toBe(true)
-    expect(planes.safeParse(many(limits.planes + 1)).success).toBe(false)
+    const plane: RoofPlane = {
+      ...defaultPlane,
+      obstructions: [{ id: 'c', kind: 'chimney', clearanceM: 0, shape: { points } }],
+    }
+    const { shape } = widened(plane, 24).obstructions[0]!
+    expect(shape).toEqual({ points: points.map(({ u, v }) => ({ u: u + 3.5, v })) })
+  })
+
+  it('looks where it is turned to', () => {
+    fc.assert(
+      fc.property(planes, fc.integer({ min: 0, max: 359 }), (plane, azimuth) => {
+        const middle = toPlan(plane, middleOf(plane.outline))
+        const target = {
+          x: middle.x + 5 * Math.sin(azimuth * rad),
+          y: middle.y + 5 * Math.cos(azimuth * rad),
+        }
+        expect((facingTo(plane, target) + 360) % 360).toBeCloseTo(azimuth % 360, 4)
+      }),
+    )
+  })
+
+  it('knows how a way on the plan lies on the plane', () => {
+    fc.assert(
+      fc.property(planes, number(-9, 9), number(-9, 9), (plane, x, y) => {
+        const from = toPlane(plane, { x: 0, y: 0 })
+        const to = toPlane(plane, { x, y })
+        const way = onPlane(plane, { x, y })
+        expect(way.u).toBeCloseTo(to.u - from.u, 6)
+        expect(way.v).toBeCloseTo(to.v - from.v, 6)
+      }),
+    )
+  })
+
+  it('stays within reach', () => {
+    const far = moved(defaultPlane, { x: 1e9, y: -1e9 })
+    expect([far.anchor.x, far.anchor.y]).toEqual([limits.position[1], limits.position[0]])
+    expect(outlineOnPlan(far)).toHaveLength(4)
   })
 })
 
-describe('reshaping a roof plane', () => {
-  it('keeps the left end of the eave when the width changes', () => {
-    fc.assert(
-      fc.property(anyPlane, fc.double({ min: 1, max: 30, noNaN: true }), (before, width) => {
-        const [a] = planeOnPlan(before)
-        const [b] = planeOnPlan(widened(before, width))
-        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeLessThan(0.005)
-      }),
-    )
-  })
-
-  it('keeps the eave when the slope length changes', () => {
-    fc.assert(
-      fc.property(anyPlane, fc.double({ min: 1, max: 20, noNaN: true }), (before, length) => {
-        const [left, right] = planeOnPlan(before)
-        const [left2, right2] = planeOnPlan(lengthened(before, length))
-        expect(Math.hypot(left.x - left2.x, left.y - left2.y)).toBeLessThan(0.005)
-        expect(Math.hypot(right.x - right2.x, right.y - right2.y)).toBeLessThan(0.005)
-      }),
-    )
-  })
-
-  it('finds its own measures again under its own handles', () => {
-    fc.assert(
-      fc.property(anyPlane, (any) => {
-        const points = handlePoints(any, 3)
-        expect(widthTo(any, points.width)).toBeCloseTo(any.widthM, 6)
-        expect(lengthTo(any, points.length)).toBeCloseTo(any.slopeLengthM, 6)
-        expect(turned(any, facingTo(any, points.turn)).azimuthDeg).toBe(any.azimuthDeg)
-      }),
-    )
-  })
-
-  it('never leaves what the contract admits', () => {
-    fc.assert(
-      fc.property(anyPlane, fc.double({ min: -500, max: 500, noNaN: true }), (any, value) => {
-        for (const next of [widened(any, value), lengthened(any, value), turned(any, value)]) {
-          expect(next.widthM).toBeGreaterThanOrEqual(limits.widthM[0])
-          expect(next.widthM).toBeLessThanOrEqual(limits.widthM[1])
-          expect(next.slopeLengthM).toBeLessThanOrEqual(limits.slopeLengthM[1])
-          expect(next.azimuthDeg).toBeGreaterThanOrEqual(0)
-          expect(next.azimuthDeg).toBeLessThan(360)
-        }
-        expect(Math.abs(moved(any, { x: value, y: value }).x)).toBeLessThanOrEqual(100)
-      }),
-    )
-  })
-
-  it('moves east and north', () => {
-    expect(moved(plane, { x: 2, y: -1 })).toMatchObject({ x: 3, y: 1 })
-  })
-
-  it('names directions', () => {
-    expect([0, 22, 23, 180, 269, 338].map(compassOf)).toEqual(['n', 'n', 'ne', 's', 'w', 'n'])
-  })
-
-  it('puts the next plane ridge to ridge, facing the other way, under a new name', () => {
-    const next = nextPlane([plane])
-    expect(next).toMatchObject({ id: 'plane-2', azimuthDeg: 0 })
-    const ridge = planeOnPlan(plane)[2]
-    const ridge2 = planeOnPlan(next)[3]
-    expect(Math.hypot(ridge.x - ridge2.x, ridge.y - ridge2.y)).toBeLessThan(0.005)
-    expect(nextPlane([]).id).toBe('plane-1')
+describe('compassOf', () => {
+  it.each([
+    [0, 'n'],
+    [44, 'ne'],
+    [180, 's'],
+    [270, 'w'],
+    [350, 'n'],
+  ])('%s is %s', (azimuth, name) => {
+    expect(compassOf(azimuth)).toBe(name)
   })
 })

@@ -1,126 +1,121 @@
-import { defaultPlane, type RoofPlane } from '@girasol/estimate'
+import { type PlanePoint, type PlanPoint, type RoofPlane, toPlan } from '@girasol/roof-layout'
 
-/** What the contract admits; metres and degrees. */
+/** What the contract admits and no more; metres and degrees. */
 export const limits = {
   widthM: [0.5, 60],
   slopeLengthM: [0.5, 40],
   pitchDeg: [0, 75],
   azimuthDeg: [0, 359],
-  position: [-100, 100],
+  position: [-150, 150],
+  points: 24,
   planes: 12,
 } as const
 
-export type Point = { x: number; y: number }
 export type Compass = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw'
 
+/** The eight directions, clockwise from north. */
+export const compass: readonly Compass[] = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw']
+
 const rad = Math.PI / 180
-const within = (value: number, [low, high]: readonly [number, number]) =>
+
+export const within = (value: number, [low, high]: readonly [number, number]) =>
   Math.min(high, Math.max(low, value))
-const toMillimetre = (value: number) => Math.round(value * 1000) / 1000
-const dot = (a: Point, b: Point) => a.x * b.x + a.y * b.y
+export const toMillimetre = (value: number) => Math.round(value * 1000) / 1000
 
-/** Unit vectors on the plan (x east, y north): along the eave to the right of somebody in front of it, and up the slope. */
-export function axes({ azimuthDeg }: Pick<RoofPlane, 'azimuthDeg'>): { along: Point; up: Point } {
-  const sin = Math.sin(azimuthDeg * rad)
-  const cos = Math.cos(azimuthDeg * rad)
-  return { along: { x: -cos, y: sin }, up: { x: -sin, y: -cos } }
+/** The name of a direction, in eighths of the circle. */
+export function compassOf(azimuthDeg: number): Compass {
+  return compass[Math.round(azimuthDeg / 45) % 8] ?? 'n'
 }
 
-const seenShorter = ({ pitchDeg }: Pick<RoofPlane, 'pitchDeg'>) => Math.cos(pitchDeg * rad)
-
-const shifted = (plane: RoofPlane, direction: Point, by: number): Point => ({
-  x: toMillimetre(within(plane.x + direction.x * by, limits.position)),
-  y: toMillimetre(within(plane.y + direction.y * by, limits.position)),
-})
-
-/** Moves the middle of a plane. */
-export function moved(plane: RoofPlane, by: Point): RoofPlane {
+/** Smallest and largest coordinate of an outline, metres. */
+export function extent(outline: readonly PlanePoint[]) {
+  const us = outline.map(({ u }) => u)
+  const vs = outline.map(({ v }) => v)
   return {
-    ...plane,
-    ...shifted(plane, { x: 1, y: 0 }, by.x),
-    y: shifted(plane, { x: 0, y: 1 }, by.y).y,
+    lowU: Math.min(...us),
+    highU: Math.max(...us),
+    lowV: Math.min(...vs),
+    highV: Math.max(...vs),
   }
 }
 
-/** Another width; the left end of the eave stays where it is. */
-export function widened(plane: RoofPlane, widthM: number): RoofPlane {
-  const width = toMillimetre(within(widthM, limits.widthM))
-  return {
-    ...plane,
-    widthM: width,
-    ...shifted(plane, axes(plane).along, (width - plane.widthM) / 2),
-  }
+export function middleOf(outline: readonly PlanePoint[]): PlanePoint {
+  const { lowU, highU, lowV, highV } = extent(outline)
+  return { u: (lowU + highU) / 2, v: (lowV + highV) / 2 }
 }
 
-/** Another length up the slope; the eave stays where it is. */
-export function lengthened(plane: RoofPlane, slopeLengthM: number): RoofPlane {
-  const length = toMillimetre(within(slopeLengthM, limits.slopeLengthM))
-  const growth = ((length - plane.slopeLengthM) * seenShorter(plane)) / 2
-  return { ...plane, slopeLengthM: length, ...shifted(plane, axes(plane).up, growth) }
+export const outlineOnPlan = (plane: RoofPlane) =>
+  plane.outline.map((point) => toPlan(plane, point))
+
+/** A direction of the plan, metres, as it lies on the plane. */
+export function onPlane(plane: RoofPlane, { x, y }: PlanPoint): PlanePoint {
+  const sin = Math.sin(plane.azimuthDeg * rad)
+  const cos = Math.cos(plane.azimuthDeg * rad)
+  return { u: -x * cos + y * sin, v: (-x * sin - y * cos) / Math.cos(plane.pitchDeg * rad) }
+}
+
+/** The plane moved on the plan by so many metres. */
+export function moved(plane: RoofPlane, by: PlanPoint): RoofPlane {
+  const { anchor } = plane
+  const x = toMillimetre(within(anchor.x + by.x, limits.position))
+  const y = toMillimetre(within(anchor.y + by.y, limits.position))
+  return { ...plane, anchor: { ...anchor, x, y } }
+}
+
+/** The same plane, held on the plan by another of its points. */
+function heldBy(plane: RoofPlane, point: PlanePoint): RoofPlane {
+  const { x, y } = toPlan(plane, point)
+  const anchor = { x: toMillimetre(x), y: toMillimetre(y) }
+  return { ...plane, anchor: { ...anchor, u: toMillimetre(point.u), v: toMillimetre(point.v) } }
 }
 
 /** Another facing, whole degrees from north; turns about the middle. */
 export function turned(plane: RoofPlane, azimuthDeg: number): RoofPlane {
-  return { ...plane, azimuthDeg: ((Math.round(azimuthDeg) % 360) + 360) % 360 }
+  const whole = ((Math.round(azimuthDeg) % 360) + 360) % 360
+  return { ...heldBy(plane, middleOf(plane.outline)), azimuthDeg: whole }
 }
 
+/** Another pitch, degrees; the lower edge stays where it is on the plan. */
 export function pitched(plane: RoofPlane, pitchDeg: number): RoofPlane {
-  return { ...plane, pitchDeg: Math.round(within(pitchDeg, limits.pitchDeg) * 10) / 10 }
+  const { lowV } = extent(plane.outline)
+  const held = heldBy(plane, { u: middleOf(plane.outline).u, v: lowV })
+  return { ...held, pitchDeg: Math.round(within(pitchDeg, limits.pitchDeg) * 100) / 100 }
 }
 
-/** The width at which the right end of the eave stands under a point. */
-export function widthTo(plane: RoofPlane, point: Point): number {
-  const { along } = axes(plane)
-  const fromMiddle = dot({ x: point.x - plane.x, y: point.y - plane.y }, along)
-  return fromMiddle + plane.widthM / 2
+/** Another width along the eave, metres: everything is stretched, the left end stays. */
+export function widened(plane: RoofPlane, widthM: number): RoofPlane {
+  const { lowU, highU } = extent(plane.outline)
+  const share = within(widthM, limits.widthM) / (highU - lowU)
+  return stretched(plane, ({ u, v }) => ({ u: toMillimetre(lowU + (u - lowU) * share), v }))
 }
 
-/** The slope length at which the ridge stands under a point. */
-export function lengthTo(plane: RoofPlane, point: Point): number {
-  const { up } = axes(plane)
-  const fromMiddle = dot({ x: point.x - plane.x, y: point.y - plane.y }, up)
-  return fromMiddle / seenShorter(plane) + plane.slopeLengthM / 2
+/** Another length up the slope, metres: everything is stretched, the lower edge stays. */
+export function lengthened(plane: RoofPlane, slopeLengthM: number): RoofPlane {
+  const { lowV, highV } = extent(plane.outline)
+  const share = within(slopeLengthM, limits.slopeLengthM) / (highV - lowV)
+  return stretched(plane, ({ u, v }) => ({ u, v: toMillimetre(lowV + (v - lowV) * share) }))
 }
 
-/** The facing at which a plane looks towards a point. */
-export function facingTo(plane: RoofPlane, point: Point): number {
-  return Math.atan2(point.x - plane.x, point.y - plane.y) / rad
-}
-
-/** Where the handles stand on the plan; the turning handle is `reach` metres in front of the eave. */
-export function handlePoints(plane: RoofPlane, reach: number) {
-  const { along, up } = axes(plane)
-  const half = (plane.slopeLengthM * seenShorter(plane)) / 2
-  const at = (a: number, u: number): Point => ({
-    x: plane.x + along.x * a + up.x * u,
-    y: plane.y + along.y * a + up.y * u,
-  })
+/** What stands on the plane moves along, but keeps its size. */
+function stretched(plane: RoofPlane, map: (point: PlanePoint) => PlanePoint): RoofPlane {
   return {
-    width: at(plane.widthM / 2, 0),
-    length: at(0, half),
-    eave: at(0, -half),
-    turn: at(0, -half - reach),
-    ridgeEnd: at(-plane.widthM / 3, half),
-    eaveEnd: at(-plane.widthM / 3, -half),
+    ...plane,
+    outline: plane.outline.map(map),
+    obstructions: plane.obstructions.map(({ shape, ...one }) => {
+      if (!('points' in shape)) return { ...one, shape: { ...shape, centre: map(shape.centre) } }
+      const from = middleOf(shape.points)
+      const to = map(from)
+      const shift = ({ u, v }: PlanePoint) => ({
+        u: toMillimetre(u + to.u - from.u),
+        v: toMillimetre(v + to.v - from.v),
+      })
+      return { ...one, shape: { points: shape.points.map(shift) } }
+    }),
   }
 }
 
-/** The name of a direction, in eighths of the circle. */
-export function compassOf(azimuthDeg: number): Compass {
-  const names = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
-  return names[Math.round(azimuthDeg / 45) % 8] ?? 'n'
-}
-
-/** A free place and a fitting name for one more plane: the other side of the last one, ridge to ridge. */
-export function nextPlane(planes: readonly RoofPlane[]): RoofPlane {
-  const last = planes.at(-1)
-  const number = 1 + Math.max(0, ...planes.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0)))
-  const model = last ?? { ...defaultPlane, azimuthDeg: 0 }
-  const reach = model.slopeLengthM * seenShorter(model)
-  const opposite = {
-    ...model,
-    id: `plane-${number}`,
-    ...shifted(model, axes(model).up, reach),
-  }
-  return turned(opposite, model.azimuthDeg + 180)
+/** The facing at which a plane looks from its middle towards a point of the plan, degrees. */
+export function facingTo(plane: RoofPlane, { x, y }: PlanPoint): number {
+  const middle = toPlan(plane, middleOf(plane.outline))
+  return Math.atan2(x - middle.x, y - middle.y) / rad
 }

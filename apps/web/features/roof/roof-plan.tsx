@@ -1,112 +1,122 @@
 'use client'
 
-import type { EstimateResult } from '@girasol/contract'
-import type { RoofPlane } from '@girasol/estimate'
-import type { PanelModule } from '@girasol/pv-model'
+import type { RoofPlane } from '@girasol/roof-layout'
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useState } from 'react'
-import { useWidth } from '../figures/use-width.ts'
-import { shownFeet } from './feet.ts'
+import { type FocusEvent, type RefObject, useId } from 'react'
+import { AroundShapes } from './around-shapes.tsx'
+import { DrawingLayer } from './drawing-layer.tsx'
+import { useEditing } from './editing.ts'
+import { FaultMarks, faultPoint } from './fault-note.tsx'
+import { ObstructionShape } from './obstruction-shape.tsx'
+import { usePlanDrag } from './plan-drag.ts'
 import { PlanGround } from './plan-ground.tsx'
-import { viewOf } from './plan-view.ts'
+import { panned, type PlanView } from './plan-view.ts'
 import { PlaneHandles } from './plane-handles.tsx'
+import { PlaneLabel } from './plane-label.tsx'
 import { PlaneShape } from './plane-shape.tsx'
-import { compassOf } from './reshape.ts'
 import styles from './roof-plan.module.css'
+import { isTight } from './use-plan-view.ts'
 
 type Props = {
-  planes: readonly RoofPlane[]
-  made: EstimateResult['planes']
-  module: Pick<PanelModule, 'widthM' | 'heightM'>
-  setbackM: number
-  selected: string | null
-  onSelect: (id: string) => void
-  onChange: (plane: RoofPlane, gesture: string) => void
-  onEnd: () => void
+  plan: RefObject<SVGSVGElement | null>
+  view: PlanView
+  width: number
+  /** Whether somebody zoomed: then the ground can be dragged. */
+  own: boolean
+  onShow: (view: PlanView | null) => void
 }
 
-/** The view stands still while something is being changed, so that the roof does not run from the finger. */
-function useStillView(planes: readonly RoofPlane[], changing: boolean) {
-  const [view, setView] = useState(() => viewOf(planes))
-  useEffect(() => {
-    if (!changing) setView(viewOf(planes))
-  }, [planes, changing])
-  return view
-}
-
-/** The roof from above: sides with their panels, and handles on the one that is being edited. */
-export function RoofPlan({ planes, made, module, setbackM, selected, ...on }: Props) {
+/** The roof from above: sides with their panels, what stands on and around them, and handles on what is edited. */
+export function RoofPlan({ plan, view, width, own, onShow }: Props) {
+  const { drawing } = useEditing()
   const text = useTranslations('roof')
   const help = useId()
-  const { element, width } = useWidth<SVGSVGElement>(640)
-  const [changing, setChanging] = useState(false)
-  const view = useStillView(planes, changing)
   const scale = width / view.width
-  const change = (plane: RoofPlane, gesture: string) => {
-    setChanging(true)
-    on.onChange(plane, gesture)
+  const tight = isTight(width)
+  const onGone = () => plan.current?.focus()
+  const pan = usePlanDrag({
+    may: () => own,
+    begin: () => true,
+    move: (_, to, from) => {
+      // The paper moves under the pointer, so that each step counts from how it lies now.
+      const { x: left, y: top, width, height } = plan.current!.viewBox.baseVal
+      onShow(panned({ left, top, width, height }, { x: to.x - from.x, y: to.y - from.y }))
+    },
+    end: () => undefined,
+  })
+  const onFocus = (event: FocusEvent<SVGElement>) => {
+    if (!own || event.target === plan.current || !event.target.matches(':focus-visible')) return
+    const [part, paper] = [event.target, plan.current!].map((one) => one.getBoundingClientRect())
+    const middle = { x: part!.x + part!.width / 2, y: part!.y + part!.height / 2 }
+    const seen =
+      middle.x > paper!.left &&
+      middle.x < paper!.right &&
+      middle.y > paper!.top &&
+      middle.y < paper!.bottom
+    if (!seen) onShow(null)
   }
-  const end = () => {
-    setChanging(false)
-    on.onEnd()
-  }
-  const factsOf = (plane: RoofPlane, number: number) =>
-    text('planeFacts', {
-      number,
-      facing: text(`facing.${compassOf(plane.azimuthDeg)}`),
-      width: String(shownFeet(plane.widthM)),
-      length: String(shownFeet(plane.slopeLengthM)),
-      panels: made[number - 1]?.panels ?? 0,
-    })
-  const edited = planes.findIndex(({ id }) => id === selected)
-  const plane = planes[edited]
   return (
-    <>
-      <p id={help} className="g-hint">
-        {text('help')}
+    <div className={styles.paper}>
+      <p id={help} className="g-unseen">
+        {text('helpKeys')}
       </p>
       <svg
-        ref={element}
+        ref={plan}
+        {...pan}
+        tabIndex={-1}
         role="group"
         aria-label={text('plan')}
         aria-describedby={help}
         viewBox={`${view.left} ${view.top} ${view.width} ${view.height}`}
-        className={styles.plan}
+        className={own || drawing ? styles.planHeld : styles.plan}
+        onFocus={onFocus}
       >
-        <PlanGround
-          view={view}
-          scale={scale}
-          north={text('north')}
-          scaleLabel={text('scale')}
-          sun={text('middaySun')}
-        />
-        {planes.map((one, i) => (
-          <PlaneShape
-            key={one.id}
-            plane={one}
-            number={i + 1}
-            label={factsOf(one, i + 1)}
-            selected={one.id === selected}
-            panels={made[i]?.panels ?? 0}
-            module={module}
-            setbackM={setbackM}
-            scale={scale}
-            onSelect={() => on.onSelect(one.id)}
-            onChange={(next) => change(next, `move ${one.id}`)}
-            onEnd={end}
-          />
-        ))}
-        {plane ? (
-          <PlaneHandles
-            plane={plane}
-            number={edited + 1}
-            scale={scale}
-            edges={planes.length === 1}
-            onChange={change}
-            onEnd={end}
-          />
-        ) : null}
+        <PlanGround view={view} scale={scale} tight={tight} />
+        <Parts scale={scale} tight={tight} onGone={onGone} />
+        {drawing ? <DrawingLayer view={view} scale={scale} /> : null}
       </svg>
+      <FaultMarks view={view} />
+    </div>
+  )
+}
+
+type PartsProps = { scale: number; tight: boolean; onGone: () => void }
+
+/** Everything that can be chosen, in the order of Tab: sides, the parts of the one that is edited, what stands around. */
+function Parts({ scale, tight, onGone }: PartsProps) {
+  const { planes, part, faults, drawing } = useEditing()
+  const kept = { scale, onGone }
+  const edited = planes.findIndex(
+    ({ id }) => part !== null && 'planeId' in part && part.planeId === id,
+  )
+  const plane = drawing ? undefined : planes[edited]
+  const standing = (one: RoofPlane, number: number) =>
+    one.obstructions.map((obstruction) => (
+      <ObstructionShape
+        key={`${one.id} ${obstruction.id}`}
+        {...kept}
+        plane={one}
+        number={number}
+        obstruction={obstruction}
+      />
+    ))
+  return (
+    <>
+      {planes.map((one, index) => (
+        <PlaneShape key={one.id} {...kept} plane={one} number={index + 1} />
+      ))}
+      {planes.map((one, index) => standing(one, index + 1))}
+      {planes.map((one, index) => (
+        <PlaneLabel key={one.id} plane={one} number={index + 1} scale={scale} />
+      ))}
+      {plane ? <PlaneHandles {...kept} plane={plane} number={edited + 1} tight={tight} /> : null}
+      <AroundShapes {...kept} />
+      {planes.map((one) => {
+        const fault = faults.get(one.id)
+        if (!fault) return null
+        const { x, y } = faultPoint(one, fault)
+        return <circle key={one.id} cx={x} cy={-y} r={14 / scale} className={styles.faultRing} />
+      })}
     </>
   )
 }

@@ -8,6 +8,7 @@ export const roofTexts = {
   plane: 'Side {number}',
   planeFacts:
     'Side {number}, facing {facing}, {width} by {length} feet, {panels, plural, =0 {no panel fits} one {# panel} other {# panels}}',
+  sizeFacts: 'Side {number}: {width} by {length} feet',
   turnHandle: 'Direction that side {number} faces',
   feet: '{value, number} ft',
   facingValue: '{name}, {value, number}°',

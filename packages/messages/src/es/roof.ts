@@ -10,6 +10,7 @@ export const roofTexts: Same<typeof english> = {
   plane: 'Lado {number}',
   planeFacts:
     'Lado {number}, da al {facing}, {width} por {length} pies, {panels, plural, =0 {no cabe ningún panel} one {# panel} other {# paneles}}',
+  sizeFacts: 'Lado {number}: {width} por {length} pies',
   turnHandle: 'Hacia dónde da el lado {number}',
   feet: '{value, number} pies',
   facingValue: '{name}, {value, number}°',

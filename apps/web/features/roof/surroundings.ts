@@ -1,0 +1,105 @@
+import type { Building, Surroundings, Tree } from '@girasol/estimate'
+import type { PlanPoint, RoofPlane } from '@girasol/roof-layout'
+import { freeId } from './new-planes.ts'
+import { limits, outlineOnPlan, toMillimetre, within } from './reshape.ts'
+
+/** What the contract admits; metres and degrees. */
+export const aroundLimits = {
+  treeHeightM: [1, 60],
+  crownRadiusM: [0.3, 20],
+  crownBaseM: [0, 59],
+  buildingM: [0.1, 100],
+  turnDeg: [0, 359],
+  skylineDeg: [0, 80],
+  trees: 30,
+  buildings: 20,
+} as const
+
+/** A point south of the house where nothing stands yet. */
+function freeSpot(planes: readonly RoofPlane[], count: number): PlanPoint {
+  const all = planes.flatMap(outlineOnPlan)
+  const low = Math.min(0, ...all.map(({ y }) => y))
+  const left = Math.min(0, ...all.map(({ x }) => x))
+  return { x: toMillimetre(left + (count % 6) * 4), y: toMillimetre(low - 4) }
+}
+
+export function newTree(
+  kind: Tree['kind'],
+  { trees, buildings }: Surroundings,
+  planes: readonly RoofPlane[],
+): Tree {
+  const id = freeId(
+    'tree',
+    trees.map((tree) => tree.id),
+  )
+  const spot = freeSpot(planes, trees.length + buildings.length)
+  return { id, kind, ...spot, heightM: 9, crownRadiusM: 2.5, crownBaseM: 2 }
+}
+
+export function newBuilding(
+  { trees, buildings }: Surroundings,
+  planes: readonly RoofPlane[],
+): Building {
+  const id = freeId(
+    'building',
+    buildings.map((building) => building.id),
+  )
+  const { x, y } = freeSpot(planes, trees.length + buildings.length)
+  return { id, x, y: y - 9, widthM: 10, depthM: 6, heightM: 6, turnDeg: 0 }
+}
+
+/** A tree or building moved by so many metres. */
+export function shifted<T extends PlanPoint>(thing: T, by: PlanPoint): T {
+  return {
+    ...thing,
+    x: toMillimetre(within(thing.x + by.x, limits.position)),
+    y: toMillimetre(within(thing.y + by.y, limits.position)),
+  }
+}
+
+/** The tree with other measures; the crown always ends below the top. */
+export function grown(tree: Tree, change: Partial<Tree>): Tree {
+  const next = { ...tree, ...change }
+  const heightM = within(next.heightM, aroundLimits.treeHeightM)
+  return {
+    ...next,
+    heightM,
+    crownRadiusM: within(next.crownRadiusM, aroundLimits.crownRadiusM),
+    crownBaseM: within(next.crownBaseM, [0, Math.max(0, heightM - 0.5)]),
+  }
+}
+
+/** The corners of a building on the plan. */
+export function footprint({ x, y, widthM, depthM, turnDeg }: Building): PlanPoint[] {
+  const turn = (turnDeg * Math.PI) / 180
+  const at = (across: number, deep: number) => ({
+    x: x + across * widthM * Math.cos(turn) + deep * depthM * Math.sin(turn),
+    y: y - across * widthM * Math.sin(turn) + deep * depthM * Math.cos(turn),
+  })
+  return [at(-0.5, -0.5), at(0.5, -0.5), at(0.5, 0.5), at(-0.5, 0.5)]
+}
+
+/** The skyline in eight directions from north, degrees; a finer one is read where they point. */
+export function eightElevations(horizonDeg: readonly number[] | null): number[] {
+  const count = horizonDeg?.length ?? 0
+  return Array.from({ length: 8 }, (_, direction) => {
+    if (!horizonDeg || count === 0) return 0
+    const at = (direction * count) / 8
+    const low = horizonDeg[Math.floor(at) % count]!
+    const high = horizonDeg[Math.ceil(at) % count]!
+    return Math.round((low + (high - low) * (at % 1)) * 10) / 10
+  })
+}
+
+/** The skyline with another elevation in one direction; an open one is `null`. */
+export function skylineWith(
+  horizonDeg: readonly number[] | null,
+  direction: number,
+  elevationDeg: number,
+): number[] | null {
+  const next = eightElevations(horizonDeg).with(
+    direction,
+    within(elevationDeg, aroundLimits.skylineDeg),
+  )
+  return next.every((value) => value === 0) ? null : next
+}
