@@ -32,4 +32,4 @@ export { decodeWeather, encodeWeather } from './weather-codec.ts'
 export { WeatherError, type WeatherFault, type WeatherPlace } from './weather-error.ts'
 
 /** Changes whenever the same inputs would give other figures. */
-export const modelVersion = 'pvwatts-v8-girasol-2'
+export const modelVersion = 'pvwatts-v8-girasol-3'

@@ -37,6 +37,7 @@ export function lightChain(site: Site, plane: ArrayPlane): LightChain {
       behind = rear(site, step, facing, light.cosIncidence)
       light.rear = behind * bifaciality
     }
+    if (site.faulty[step] === 1) light.beam = light.sky = light.ground = 0
     tally?.noteLight(light.beam + light.sky + light.ground)
     outside?.(site, step, light)
     tally?.noteLight(light.beam + light.sky + light.ground)

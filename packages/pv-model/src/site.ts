@@ -19,6 +19,9 @@ export type Site = {
   sunUp: Float64Array
   /** Apparent zenith, radians. */
   zenith: Float64Array
+  /** 1 where the file has more beam light than there is outside the air: the front stays dark. */
+  faulty: Uint8Array
+  /** Of a faulty hour: those of the hour before, which the engine goes on with for the back. */
   dni: Float64Array
   dhi: Float64Array
   skyMode: Uint8Array
@@ -72,20 +75,11 @@ function litMoments(sun: SunHours, minute: number | null) {
   return { hours: hours.subarray(0, count), clocks: clocks.subarray(0, count) }
 }
 
-const neighbours = [0, -1, 1] as const
-
-/** Far from the middle of its time zone a night may begin after midnight: ask both neighbours too. */
 function litMoment({ rise, set }: SunHours, hour: number, minute: number | null): number {
   const day = Math.floor(hour / 24)
   const clock = (hour % 24) + (minute === null ? 0.5 : minute / 60)
   const litHour = minute === null ? litHourOfAverage : litHourOfInstant
-  for (const shift of neighbours) {
-    const other = (day + shift + 365) % 365
-    const hours = 24 * shift
-    const moment = litHour(clock, (rise[other] ?? 0) + hours, (set[other] ?? 0) + hours)
-    if (!Number.isNaN(moment)) return moment
-  }
-  return Number.NaN
+  return litHour(clock, rise[day] ?? 0, set[day] ?? 0)
 }
 
 function emptySite(weather: Weather, steps: number): Site {
@@ -99,6 +93,7 @@ function emptySite(weather: Weather, steps: number): Site {
     sunNorth: column(),
     sunUp: column(),
     zenith: column(),
+    faulty: new Uint8Array(steps),
     dni: column(),
     dhi: column(),
     skyMode: new Uint8Array(steps),
@@ -117,8 +112,9 @@ function fillStep(site: Site, walk: Walk, step: number, hour: number, clock: num
   const temperature = weather.temperature[hour] ?? 0
   sunAt(walk.days, day, clock, walk.place)
   const sun = sunDirection(walk.place, walk.horizon, mbarOf(weather.pressure[hour]), temperature)
-  const dni = weather.dni[hour] ?? 0
-  const dhi = weather.dhi[hour] ?? 0
+  const faulty = sun.zenith < Math.PI / 2 && (weather.dni[hour] ?? 0) > outsideAir(day)
+  const dni = faulty ? (site.dni[step - 1] ?? 0) : (weather.dni[hour] ?? 0)
+  const dhi = faulty ? (site.dhi[step - 1] ?? 0) : (weather.dhi[hour] ?? 0)
   const sky = perezSky(sun.zenith, dni, dhi)
   site.hour[step] = hour
   site.month[step] = monthOfDay[day] ?? 0
@@ -126,6 +122,7 @@ function fillStep(site: Site, walk: Walk, step: number, hour: number, clock: num
   site.sunNorth[step] = sun.north
   site.sunUp[step] = sun.up
   site.zenith[step] = sun.zenith
+  site.faulty[step] = faulty ? 1 : 0
   site.dni[step] = dni
   site.dhi[step] = dhi
   site.skyMode[step] = sky.mode
@@ -135,6 +132,14 @@ function fillStep(site: Site, walk: Walk, step: number, hour: number, clock: num
   site.spectral[step] = spectralFactor(sun.zenith, weather.station.elevationM)
   site.temperature[step] = temperature
   site.cooling[step] = 9.5 / (5.7 + 3.8 * Math.max(0.001, 0.51 * (weather.wind[hour] ?? 0)))
+}
+
+/**
+ * Light on a plane that faces the sun outside the air, W/m2 (Duffie and Beckman, equation 1.4.1a);
+ * `day` from 0.
+ */
+function outsideAir(day: number): number {
+  return 1367 * (1 + 0.033 * Math.cos((2 * Math.PI * (day + 1)) / 365))
 }
 
 /** The engine believes a station's pressure above 800 mbar only. */
