@@ -20,8 +20,8 @@ import { remember } from './remember.ts'
 export type PlaneWorth = { moduleKwh: number; light: LightShare | null }
 
 /**
- * All places for modules, each with the kWh a year it makes. `coarse` places as many as fit; `fine`
- * those that make the most. Only what changed is laid out again. Throws `RoofError`.
+ * All places for modules, each with the kWh a year it makes. `coarse` places as many as fit in rows
+ * along the longest edge; `fine` those that make the most. Only what changed is laid out again. Throws `RoofError`.
  */
 export function layRoof(
   memory: EstimateMemory,
@@ -35,13 +35,14 @@ export function layRoof(
     const worth = worthOf.get(plane)
     if (worth === undefined) throw new Error('every plane has its worth')
     const { light } = worth
-    const shares = level === 'coarse' || light?.even === true ? null : light
+    const shares = level === 'coarse' ? null : light?.inSteps
     // Where a plane lies and how steep it is decides nothing here but its setbacks.
     const { outline, edges, obstructions } = plane
-    const key = [outline, edges, obstructions, size, options.setbacks, shares?.mark ?? null]
-    const weight = shares ? shares.at : undefined
+    const directions = level === 'coarse' ? 1 : undefined
+    const drawn = [outline, edges, obstructions, size, options.setbacks]
+    const key = [...drawn, directions ?? null, shares?.mark ?? null]
     const laid = remember(memory, `layout.${plane.id}`, key, () =>
-      layWhereItFits(plane, size, { ...options, weight }),
+      layWhereItFits(plane, size, { ...options, weight: shares?.at, directions }),
     )
     return weighed(laid.value, worth)
   }

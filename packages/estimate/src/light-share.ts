@@ -9,10 +9,11 @@ import { type Kept, remember } from './remember.ts'
 /** Share of the year's light that arrives at each point of a plane. */
 export type LightShare = {
   at: (point: PlanePoint) => number
-  /** The same all over the plane. */
-  even: boolean
-  /** Changes whenever the shares do. */
-  mark: number
+  /**
+   * The same in steps, which little changes leave alone, with a mark that changes whenever it does;
+   * `null` where the light is the same all over the plane.
+   */
+  inSteps: { at: (point: PlanePoint) => number; mark: number } | null
   /** Of the points that were looked at. */
   shade: Kept<PlaneShade>
 }
@@ -22,8 +23,8 @@ const steps: Record<EstimateDetailLevel, { stepM: number; most: number }> = {
   fine: { stepM: 1, most: 14 },
   coarse: { stepM: 2, most: 7 },
 }
-/** Shares that differ by less are one: the number of panels matters more. */
-const evenWithin = 0.005
+/** Shares are told apart in such steps: below, the number of panels matters more. */
+const finestShare = 0.01
 
 /** Looks at the light on a grid of points, read bilinearly between them. Throws `ShadeError`. */
 export function lightShare(
@@ -36,10 +37,15 @@ export function lightShare(
   const shown = grid.points.filter((point) => isOpen(plane, point))
   const points = shown.length > 0 ? shown : grid.points
   const shade = shadeAt(memory, 'lightShare', scene, points, 'coarse')
-  const kept = remember(memory, `lightGrid.${plane.id}`, [shade.mark, grid], () =>
-    sharesOf(grid, points, shade.value.cellShare),
+  const shares = [...shade.value.cellShare].map(
+    (share) => Math.round(share / finestShare) * finestShare,
   )
-  return { ...kept.value, mark: kept.mark, shade }
+  const even = Math.max(...shares) - Math.min(...shares) < 1.5 * finestShare
+  const stepped = remember(memory, `lightSteps.${plane.id}`, [grid, points, shares], () =>
+    sharesOf(grid, points, shares),
+  )
+  const exact = sharesOf(grid, points, shade.value.cellShare)
+  return { at: exact, inSteps: even ? null : { at: stepped.value, mark: stepped.mark }, shade }
 }
 
 type Grid = {
@@ -84,7 +90,11 @@ function apart(a: PlanePoint, b: PlanePoint): number {
 }
 
 /** Points that were not looked at take the share of the nearest that was. */
-function sharesOf(grid: Grid, points: readonly PlanePoint[], shares: Float64Array) {
+function sharesOf(
+  grid: Grid,
+  points: readonly PlanePoint[],
+  shares: ArrayLike<number>,
+): LightShare['at'] {
   const nearest = (point: PlanePoint) =>
     points.reduce(
       (best, other, index) => {
@@ -94,9 +104,7 @@ function sharesOf(grid: Grid, points: readonly PlanePoint[], shares: Float64Arra
       { away: Infinity, share: 1 },
     ).share
   const values = grid.points.map(nearest)
-  const even = Math.max(...shares) - Math.min(...shares) <= evenWithin
-  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length
-  return { even, at: even ? () => mean : (point: PlanePoint) => between(grid, values, point) }
+  return (point) => between(grid, values, point)
 }
 
 function between(grid: Grid, values: readonly number[], { u, v }: PlanePoint): number {

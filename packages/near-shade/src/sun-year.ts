@@ -27,11 +27,21 @@ export type SunPlaces = {
   diffuse: Float64Array
 }
 
+const placed = new WeakMap<SunYear, WeakMap<DirectionGrid, SunPlaces>>()
+
 /**
- * Sorts the hours of a year into a grid.
+ * Sorts the hours of a year into a grid: once for each year and grid, for a year stays as it is.
  * @throws ShadeError `wrongLength`, `notFinite`, `outOfRange` on `sun.*`
  */
 export function placeSun(grid: DirectionGrid, year: SunYear): SunPlaces {
+  const grids = placed.get(year) ?? new WeakMap<DirectionGrid, SunPlaces>()
+  placed.set(year, grids)
+  const places = grids.get(grid) ?? placeYear(grid, year)
+  grids.set(grid, places)
+  return places
+}
+
+function placeYear(grid: DirectionGrid, year: SunYear): SunPlaces {
   checkYear(year)
   const { nodeRows, nodeColumns } = grid
   const places: SunPlaces = {

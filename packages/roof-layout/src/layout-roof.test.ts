@@ -83,6 +83,18 @@ describe('layoutRoof', () => {
     expect(() => layoutRoof(planes, module, 'moon' as 'none')).toThrow('unknownRule')
   })
 
+  it('tries as many directions of rows as it is told', () => {
+    const plane = side('south', 180)
+    const skewed = { ...plane, outline: plane.outline.with(2, { u: 11, v: 4.6 }) }
+    const setbacks = setbacksOf(setbackRule('none'), 22.6)
+    const [one, four] = [1, 4].map((directions) => layout(skewed, module, { setbacks, directions }))
+    expect(violations(one!, skewed)).toEqual([])
+    expect(panelCount(one!)).toBeGreaterThan(15)
+    expect(panelCount(one!)).toBeLessThanOrEqual(panelCount(four!))
+    expect(layout(skewed, module, { setbacks })).toEqual(four)
+    expect(() => layout(skewed, module, { setbacks, directions: 0 })).toThrow('valueOutOfRange')
+  })
+
   it('lets the caller lay out each plane', () => {
     const planes = [side('south', 180), side('north', 0)]
     const laid = new Map<string, Layout>()

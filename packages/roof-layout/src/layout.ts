@@ -21,6 +21,8 @@ export type LayoutOptions = {
   /** Clear gap between neighbouring modules for clamps, metres; 0.02 unless told. */
   gapM?: number
   orientations?: readonly Orientation[]
+  /** Directions of rows that are tried, those of the longest edges first; 4 unless told. */
+  directions?: number
   /** Most modules wanted: those with the most weight stay used, the others remain as free places. */
   limit?: number
   /**
@@ -44,6 +46,8 @@ export function layout(plane: RoofPlane, module: ModuleSize, options: LayoutOpti
   checkModule(module, plane)
   checkSetbacks(setbacks)
   requireRange(gapM, 0, 2, { field: 'gapM' })
+  if (options.directions !== undefined)
+    requireRange(options.directions, 1, 4, { field: 'directions' })
   const limit = options.limit ?? Infinity
   if (limit !== Infinity) requireRange(limit, 0, 1e6, { field: 'limit' })
   let best: { worth: number; pathway: Layout['pathway']; cells: Candidate } | null = null

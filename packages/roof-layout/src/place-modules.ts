@@ -17,7 +17,7 @@ type Wanted = LayoutOptions & { gapM: number; pathway: readonly PlanePoint[] | n
 /** The best cells over all directions of rows, for one place of the pathway. */
 export function placeModules(plane: RoofPlane, module: ModuleSize, wanted: Wanted): Candidate {
   let best: { worth: number; cells: Candidate } = { worth: 0, cells: [] }
-  for (const frame of rowFrames(plane.outline)) {
+  for (const frame of rowFrames(plane.outline, wanted.directions)) {
     const cells = placeAlong(plane, module, wanted, frame)
     const worth = usedWeight(cells)
     if (worth > best.worth + 1e-6) best = { worth, cells }

@@ -42,7 +42,7 @@ export function eaveDirection({ outline, edges }: RoofPlane): PlanePoint {
 }
 
 /** One frame for each direction that edges have, directions at right angles being one; the longest edges first. */
-export function rowFrames(outline: readonly PlanePoint[]): RowFrame[] {
+export function rowFrames(outline: readonly PlanePoint[], most = mostDirections): RowFrame[] {
   const origin = outline[0]!
   const groups: { direction: PlanePoint; length: number }[] = []
   outline.forEach((_, index) => {
@@ -53,7 +53,7 @@ export function rowFrames(outline: readonly PlanePoint[]): RowFrame[] {
   })
   return groups
     .toSorted((a, b) => (Math.abs(b.length - a.length) < 1e-9 ? 0 : b.length - a.length))
-    .slice(0, mostDirections)
+    .slice(0, most)
     .map(({ direction }) => ({
       origin,
       along: direction,
