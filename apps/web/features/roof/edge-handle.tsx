@@ -135,7 +135,6 @@ function EdgeWords({ plane, index, scale, kind }: DrawingProps & { kind: string 
   const { middle, out } = edgeOnPlan(plane, index)
   const length = edgeLength(plane, index)
   if (length * scale < 70) return null
-  const anchor = Math.abs(out.x) < 0.5 ? 'middle' : out.x > 0 ? 'start' : 'end'
   // The stick of the sun stands in the middle of the lowest edge.
   const aside = plane.edges[index] === 'eave' ? 40 / scale : 0
   const x = middle.x + (out.x * 18) / scale - out.y * aside
@@ -146,11 +145,18 @@ function EdgeWords({ plane, index, scale, kind }: DrawingProps & { kind: string 
       x={x}
       y={y}
       fontSize={12 / scale}
-      textAnchor={plane.edges[index] === 'eave' && out.y < -0.5 ? 'start' : anchor}
+      textAnchor={anchorOf(out, aside > 0)}
       className={styles.word}
       aria-hidden="true"
     >
       {words}
     </text>
   )
+}
+
+/** On which side of its point a word stands, so that it lies outside of the edge and beside the stick of the sun. */
+function anchorOf(out: { x: number; y: number }, beside: boolean): 'start' | 'middle' | 'end' {
+  if (Math.abs(out.x) >= 0.5) return out.x > 0 ? 'start' : 'end'
+  if (!beside) return 'middle'
+  return out.y < 0 ? 'start' : 'end'
 }

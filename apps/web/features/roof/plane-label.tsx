@@ -19,7 +19,8 @@ export function PlaneLabel({ plane, number, scale }: Props) {
   if (!chosen) {
     const { lowU, highU } = extent(plane.outline)
     const roomy = (highU - lowU) * scale > widthOf([long])
-    const words = [`${number}: ${roomy ? long : text('count', { panels })}`]
+    const kwh = text('kwh', { kwh: Math.round(annualKwh) })
+    const words = roomy ? [`${number}: ${long}`] : [`${number}: ${text('count', { panels })}`, kwh]
     const { foot, out } = turnPoint(plane, scale)
     return <Chip at={beyond(foot, out, words, 4, scale)} words={words} scale={scale} />
   }

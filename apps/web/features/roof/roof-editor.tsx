@@ -23,6 +23,7 @@ import { usePlanView } from './use-plan-view.ts'
 export function RoofEditor(props: RoofEditorProps) {
   const text = useTranslations('roof')
   const sheetId = useId()
+  const helpId = useId()
   const { element: plan, width } = useWidth<SVGSVGElement>(640)
   const { editing, said, drafts, clearDrafts } = useEditingState(props)
   const seen = usePlanView(editing, width, useDragging(plan))
@@ -49,9 +50,19 @@ export function RoofEditor(props: RoofEditorProps) {
         <div className={styles.intro}>
           <h2 id="roof-title">{text('title')}</h2>
           <p className="g-hint">{text('help')}</p>
+          <p id={helpId} className={`g-hint ${styles.keys}`}>
+            {text('helpKeys')}
+          </p>
         </div>
         <div className={styles.stays}>
-          <RoofPlan plan={plan} view={seen.view} width={width} own={seen.own} onShow={seen.show} />
+          <RoofPlan
+            plan={plan}
+            view={seen.view}
+            width={width}
+            own={seen.own}
+            onShow={seen.show}
+            helpId={helpId}
+          />
         </div>
         <ToolBar
           canUndo={props.canUndo || drafts.size > 0}

@@ -2,7 +2,7 @@
 
 import type { RoofPlane } from '@girasol/roof-layout'
 import { useTranslations } from 'next-intl'
-import { type FocusEvent, type RefObject, useId } from 'react'
+import type { FocusEvent, RefObject } from 'react'
 import { AroundShapes } from './around-shapes.tsx'
 import { DrawingLayer } from './drawing-layer.tsx'
 import { useEditing } from './editing.ts'
@@ -24,13 +24,13 @@ type Props = {
   /** Whether somebody zoomed: then the ground can be dragged. */
   own: boolean
   onShow: (view: PlanView | null) => void
+  helpId: string
 }
 
 /** The roof from above: sides with their panels, what stands on and around them, and handles on what is edited. */
-export function RoofPlan({ plan, view, width, own, onShow }: Props) {
+export function RoofPlan({ plan, view, width, own, onShow, helpId }: Props) {
   const { drawing } = useEditing()
   const text = useTranslations('roof')
-  const help = useId()
   const scale = width / view.width
   const tight = isTight(width)
   const onGone = () => plan.current?.focus()
@@ -57,16 +57,13 @@ export function RoofPlan({ plan, view, width, own, onShow }: Props) {
   }
   return (
     <div className={styles.paper}>
-      <p id={help} className="g-unseen">
-        {text('helpKeys')}
-      </p>
       <svg
         ref={plan}
         {...pan}
         tabIndex={-1}
         role="group"
         aria-label={text('plan')}
-        aria-describedby={help}
+        aria-describedby={helpId}
         viewBox={`${view.left} ${view.top} ${view.width} ${view.height}`}
         className={own || drawing ? styles.planHeld : styles.plan}
         onFocus={onFocus}

@@ -51,6 +51,7 @@ export const roofTexts = {
   fillAgain: 'Fill {count, plural, one {the empty place} other {the # empty places}} again',
   placesHint: 'Tap a panel on the plan to leave its place empty; tap again to fill it.',
   label: '{panels, plural, =0 {no panels} one {# panel} other {# panels}} · {kwh, number} kWh',
+  kwh: '{kwh, number} kWh',
   count: '{panels, plural, =0 {no panels} one {# panel} other {# panels}}',
   faces: 'faces {facing}',
   makesHere:
@@ -63,7 +64,6 @@ export const roofTexts = {
     pitch: 'Slope (degrees)',
     rise: 'Slope (inches rise in 12)',
     azimuth: 'Faces (degrees from north)',
-    azimuthHint: 'that is {name}',
     facing: 'Faces',
     facingOther: 'in between',
     east: 'Middle, feet east of the center',

@@ -66,6 +66,7 @@ export const roofTexts: Same<typeof english> = {
   placesHint:
     'Toque un panel en el plano para dejar vacío su lugar; tóquelo otra vez para llenarlo.',
   label: '{panels, plural, =0 {sin paneles} one {# panel} other {# paneles}} · {kwh, number} kWh',
+  kwh: '{kwh, number} kWh',
   count: '{panels, plural, =0 {sin paneles} one {# panel} other {# paneles}}',
   faces: 'da al {facing}',
   makesHere:
@@ -78,7 +79,6 @@ export const roofTexts: Same<typeof english> = {
     pitch: 'Inclinación (grados)',
     rise: 'Inclinación (pulgadas que sube en 12)',
     azimuth: 'Orientación (grados desde el norte)',
-    azimuthHint: 'es decir, {name}',
     facing: 'Da al',
     facingOther: 'intermedio',
     east: 'Centro del lado, pies al este del punto central',
