@@ -17,8 +17,8 @@ export function AgreeMark({ agreement, milliseconds }: Props) {
         <circle cx="12" cy="12" r="9.5" />
         <path d={signs[agreement.at]} />
       </svg>
-      <span role="status">{say(agreement)}</span>{' '}
-      <span>{text('computedIn', { ms: Math.ceil(milliseconds) })}</span>
+      <span role="status">{say(agreement)}</span>
+      <span className={styles.took}>{text('computedIn', { ms: Math.ceil(milliseconds) })}</span>
     </p>
   )
 }

@@ -77,7 +77,12 @@ function PaysBack({ inputs, result: { money: found } }: Props) {
       <WhyButton figure="paybackYears" name={text('paysBack')} value={figure}>
         <p>{text('whyPaysBack', { loss, rise })}</p>
       </WhyButton>
-      <WhyButton figure="firstYearSavingsCents" name={text('savings')} value={savings}>
+      <WhyButton
+        figure="firstYearSavingsCents"
+        name={text('savings')}
+        value={savings}
+        label={text('whySaving')}
+      >
         <p>{text('whySavings')}</p>
       </WhyButton>
     </Card>

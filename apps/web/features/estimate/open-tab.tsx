@@ -13,7 +13,7 @@ type Props = { tab: TabName; parts: FormProps; hours: YearHours | null; drawn: D
 
 /** What stands under the tab that is open. */
 export function OpenTab({ tab, parts, hours, drawn }: Props) {
-  const { inputs, catalogue, result, onSet, onSettle } = parts
+  const { inputs, catalogue, result } = parts
   switch (tab) {
     case 'production':
       return <ProductionTab result={result} hours={hours} />
@@ -24,6 +24,6 @@ export function OpenTab({ tab, parts, hours, drawn }: Props) {
     case 'check':
       return <CheckUs inputs={inputs} result={result} checks={drawn.checks} />
     case 'assumptions':
-      return <AssumptionsForm assumptions={inputs.assumptions} onSet={onSet} onSettle={onSettle} />
+      return <AssumptionsForm {...parts} />
   }
 }

@@ -91,9 +91,7 @@ export function Workbench({ engine, first, catalogue, opened, onOtherPlace }: Pr
           <div className={styles.right}>
             {problem ? <InputNotice problem={problem} planeIds={planeIds} /> : null}
             <VerdictBanner result={result} />
-            <div className={styles.figures}>
-              <FigureCards inputs={computed.inputs} result={result} />
-            </div>
+            <FigureCards inputs={computed.inputs} result={result} />
             <AgreeMark agreement={agreement} milliseconds={computed.milliseconds} />
             <SaveBar
               saving={saving}

@@ -30,6 +30,7 @@ export const estimateTexts = {
       'A fixed part for permits, planning and overhead, and a part that grows with every watt. Every line stands under “Price lines” beside the public figure. No tax credit is counted unless you say that you get one: the federal one for homeowners ended on December 31, 2025.',
     whyPaysBack:
       'The price, against what the system takes off your bill each year, less upkeep and a new inverter; a loan is left out. Panels lose {loss, number} percent a year. Electricity prices are assumed to rise {rise, number} percent a year.',
+    whySaving: 'Why this saving?',
     whySavings: 'The bill of a whole year without the system, less the bill with it, hour by hour.',
   },
   verdict: {
@@ -181,6 +182,9 @@ export const estimateTexts = {
     netPresentValueHint: 'All years together, later money counted less.',
     internalRate: 'Yearly return (internal rate)',
     internalRateHint: 'The interest that would make the same of your money.',
+    severalRates:
+      'There is no single one: in some years money leaves again, for example for a new inverter.',
+    noRate: 'There is none: the money does not come back.',
     levelCost: 'Cost of your own power',
     levelCostHint: 'All costs over all kilowatt-hours of the years (LCOE).',
     perKwh: '{price} a kWh',

@@ -32,6 +32,7 @@ export const estimateTexts: Same<typeof english> = {
       'Una parte fija por permisos, planos y gastos de empresa, y otra que crece con cada vatio. Cada renglón está en «Renglones del precio», junto a la cifra pública. No se cuenta ningún crédito fiscal si usted no dice que lo recibe: el federal para dueños de casa terminó el 31 de diciembre de 2025.',
     whyPaysBack:
       'El precio, frente a lo que el sistema le quita al recibo cada año, menos el mantenimiento y un inversor nuevo; el préstamo no cuenta. Los paneles pierden {loss, number} por ciento al año. Se supone que la electricidad sube {rise, number} por ciento al año.',
+    whySaving: '¿Por qué este ahorro?',
     whySavings: 'El recibo de un año entero sin el sistema, menos el recibo con él, hora por hora.',
   },
   verdict: {
@@ -183,6 +184,9 @@ export const estimateTexts: Same<typeof english> = {
     netPresentValueHint: 'Todos los años juntos; el dinero más lejano cuenta menos.',
     internalRate: 'Rendimiento anual (tasa interna)',
     internalRateHint: 'El interés que haría lo mismo con su dinero.',
+    severalRates:
+      'No hay una sola: en algunos años vuelve a salir dinero, por ejemplo para un inversor nuevo.',
+    noRate: 'No hay ninguna: el dinero no regresa.',
     levelCost: 'Costo de su propia electricidad',
     levelCostHint: 'Todos los gastos entre todos los kilovatios-hora de los años (LCOE).',
     perKwh: '{price} por kWh',

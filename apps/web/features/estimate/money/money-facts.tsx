@@ -29,7 +29,7 @@ export function MoneyFacts({ result }: { result: Pick<EstimateResult, 'money' | 
     {
       name: text('internalRate'),
       value: money.internalRatePct === null ? text('none') : percent(money.internalRatePct),
-      hint: text('internalRateHint'),
+      hint: text(rateHint(money)),
       figure: 'internalRatePct',
     },
     {
@@ -54,6 +54,12 @@ export function MoneyFacts({ result }: { result: Pick<EstimateResult, 'money' | 
       }
     : { name: text('co2'), value: text('none'), hint: text('co2Unknown') }
   return <FactList title={text('title')} facts={[...facts, co2Fact]} />
+}
+
+/** A rate is one only where money leaves first and comes back from then on. */
+function rateHint({ internalRatePct, rows }: EstimateResult['money']) {
+  if (internalRatePct !== null) return 'internalRateHint'
+  return rows.some(({ netCents }) => netCents > 0) ? 'severalRates' : 'noRate'
 }
 
 /** What a loan costs; the dealer's fee on a line of its own. */

@@ -60,7 +60,7 @@ type RowProps = { row: FigureRow; words: Words }
 function Line({ row, words }: RowProps) {
   const text = useTranslations('estimate.why')
   return (
-    <span className={styles.line}>
+    <span className={row.value === 0 ? `${styles.line} ${styles.nothing}` : styles.line}>
       <span>{words.name(row.id)}</span>
       <strong>{words.value(row) ?? text('none')}</strong>
     </span>

@@ -13,12 +13,14 @@ type Props = {
   figure: ShownFigure
   name: string
   value: string
+  /** What the button says, where two of them stand together. */
+  label?: string
   /** What should be said before the tree. */
   children?: ReactNode
 }
 
 /** Opens a figure down to what was put in: each step with its equation and its source. */
-export function WhyButton({ figure, name, value, children }: Props) {
+export function WhyButton({ figure, name, value, label, children }: Props) {
   const text = useTranslations('estimate.why')
   const frame = useTranslations('frame')
   const { open } = useContext(OpenFigure)
@@ -28,10 +30,10 @@ export function WhyButton({ figure, name, value, children }: Props) {
       <button
         type="button"
         className={styles.button}
-        aria-label={text('buttonOf', { name })}
+        aria-label={label ? undefined : text('buttonOf', { name })}
         onClick={() => void open(figure).then(setRows)}
       >
-        {text('button')}
+        {label ?? text('button')}
       </button>
       <Dialog
         open={rows !== null}
