@@ -19,14 +19,15 @@ export function homeLoad(
   place: Pick<EstimatePlace, 'latitude' | 'longitude'>,
   temperatureC: ArrayLike<number>,
 ): Float64Array {
-  const loads = [scaleToYear(shapeOf(use, place), use.annualKwh)]
+  const loads = [scaleToYear(loadShapeOf(use, place), use.annualKwh)]
   if (use.car !== null) loads.push(carLoad(use.car))
   if (use.heatPumpKwh > 0) loads.push(heatPumpLoad(use.heatPumpKwh, temperatureC))
   return addLoads(...loads)
 }
 
-function shapeOf(
-  { profile, shape }: HomeUse,
+/** The shape of the use without car and heat pump, of any sum: 8760 hours. */
+export function loadShapeOf(
+  { profile, shape }: Pick<HomeUse, 'profile' | 'shape'>,
   { latitude, longitude }: Pick<EstimatePlace, 'latitude' | 'longitude'>,
 ): Float64Array {
   if (profile !== null) {

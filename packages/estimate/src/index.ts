@@ -8,6 +8,7 @@ export {
   defaultUse,
   openSurroundings,
 } from './default-inputs.ts'
+export { homeLoad } from './home-load.ts'
 export type {
   Building,
   EnergyPrice,
@@ -30,3 +31,4 @@ export type {
 export { openFigure, type ShownFigure } from './open-figure.ts'
 export type { DesignFigures, EstimateResult, PlaneFigures } from './result.ts'
 export { systemLosses } from './system-losses.ts'
+export { usualBills } from './usual-bills.ts'
