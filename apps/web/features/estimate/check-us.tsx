@@ -1,113 +1,115 @@
 'use client'
 
 import type { EstimateResult } from '@girasol/contract'
-import { type EstimateInputs, systemLosses } from '@girasol/estimate'
-import { Button } from '@girasol/site-frame/button.tsx'
+import { modelDifferences, type PlaneCheck, pvwattsPage } from '@girasol/economics'
+import type { EstimateInputs } from '@girasol/estimate'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { type Ground, moduleOf } from './compute.ts'
-import styles from './check.module.css'
+import { CheckPlane } from './check-plane.tsx'
+import styles from './forms/forms.module.css'
+import { OurDifference } from './our-difference.tsx'
+import { useTheirAnswers } from './their-answers.ts'
 
-type Props = { ground: Ground; inputs: EstimateInputs; result: EstimateResult }
-type Row = [name: string, value: string]
+const tools = ['pvwatts', 'pvgis'] as const
+type Tool = (typeof tools)[number]
 
-const decimals = (value: number, places: number) => String(Number(value.toFixed(places)))
-const position = (latitude: number, longitude: number) =>
-  `${latitude.toFixed(2)}, ${longitude.toFixed(2)}`
-
-/** What to type into PVWatts, by its own names, in the order of its form. */
-function useRows({ ground, inputs, result }: Props) {
-  const text = useTranslations('estimate.check')
-  const { assumptions, place } = inputs
-  const module = moduleOf(ground.catalogue, inputs.moduleId)
-  const general: Row[] = [
-    [text('location'), position(place.latitude, place.longitude)],
-    [text('moduleType'), text(`moduleTypes.${module?.moduleType ?? 'standard'}`)],
-    [text('arrayType'), text('roofMount')],
-    [text('losses'), decimals(systemLosses(assumptions), 2)],
-    [text('ratio'), decimals(assumptions.dcAcRatio, 2)],
-    [text('efficiency'), decimals(assumptions.inverterEfficiencyPct, 1)],
-  ]
-  const sides = inputs.planes.flatMap((plane, i) => {
-    const made = result.planes[i]
-    if (!made || made.panels === 0) return []
-    const rows: Row[] = [
-      [text('size'), decimals(made.kwDc, 2)],
-      [text('tilt'), decimals(plane.pitchDeg, 1)],
-      [text('azimuth'), decimals(plane.azimuthDeg, 0)],
-      [text('ours'), text('kwh', { kwh: Math.round(made.annualKwh) })],
-    ]
-    return [{ id: plane.id, name: text('side', { number: i + 1 }), rows }]
-  })
-  return { general, sides }
+/** A page where the same is typed in by hand, in the order of its form. */
+const pages: Record<Tool, string> = {
+  pvwatts: pvwattsPage,
+  pvgis: 'https://re.jrc.ec.europa.eu/pvg_tools/en/',
 }
 
-/** The same question for the public calculator, so that nobody has to believe us. */
-export function CheckUs(props: Props) {
-  const text = useTranslations('estimate.check')
-  const { general, sides } = useRows(props)
-  const { station } = props.ground.site.weather
-  if (sides.length === 0) return null
-  const listed = sides.map(({ name, rows }) => [name, ...rows.map(line)].join('\n'))
+type Props = {
+  inputs: EstimateInputs
+  result: EstimateResult
+  /** The same system in the two public calculators, one link for each side. */
+  checks: Record<Tool, PlaneCheck[]>
+}
+
+/** The same question to two public calculators, so that nobody has to believe us. */
+export function CheckUs({ inputs, result, checks }: Props) {
+  const text = useTranslations('choices.check')
   return (
-    <section className="g-card" aria-labelledby="check-title" id="check-us">
+    <section className={`g-card ${styles.all}`} aria-labelledby="check-title" id="check-us">
       <h2 id="check-title">{text('title')}</h2>
-      <p className={styles.lead}>{text('lead')}</p>
-      <Values rows={general} />
-      {sides.map(({ id, name, rows }) => (
-        <div key={id}>
-          <h3 className={styles.side}>{name}</h3>
-          <Values rows={rows} />
-        </div>
-      ))}
-      <p className={styles.note}>
-        {sides.length > 1 ? `${text('sides')} ` : null}
-        {text('weather', {
-          station: props.result.station.name,
-          position: position(station.latitude, station.longitude),
-        })}
-      </p>
-      <CopyList value={[...general.map(line), ...listed].join('\n')} />
-      <p>
-        <a href="https://pvwatts.nlr.gov/pvwatts.php" rel="noreferrer" className={styles.out}>
-          {text('open')}
-        </a>
-      </p>
+      <p>{text('lead')}</p>
+      {checks.pvwatts.length === 0 ? <p>{text('nothing')}</p> : null}
+      {tools.map((tool) =>
+        checks[tool].length === 0 ? null : (
+          <ToolPart key={tool} tool={tool} inputs={inputs} result={result} planes={checks[tool]} />
+        ),
+      )}
+      <p className="g-hint">{text('weather', { station: result.station.name })}</p>
     </section>
   )
 }
 
-const line = ([name, value]: Row) => `${name}: ${value}`
+type ToolProps = {
+  tool: Tool
+  inputs: EstimateInputs
+  result: EstimateResult
+  planes: readonly PlaneCheck[]
+}
 
-function Values({ rows }: { rows: readonly Row[] }) {
+function ToolPart({ tool, inputs, result, planes }: ToolProps) {
+  const text = useTranslations('choices.check')
+  const { answers, put } = useTheirAnswers()
+  const name = text(`tools.${tool}.name`)
+  const ours = (planeId: string) => result.planes.find(({ id }) => id === planeId)?.annualKwh ?? 0
+  const known = planes.flatMap(({ planeId, url }) => {
+    const theirs = answers[planeId]
+    return theirs?.url === url ? [{ planeId, kwh: theirs.kwh }] : []
+  })
+  const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0)
   return (
-    <dl className={styles.values}>
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
+    <section className={styles.tool} aria-labelledby={`check-${tool}`}>
+      <h3 id={`check-${tool}`}>{name}</h3>
+      <p>{text(`tools.${tool}.means`)}</p>
+      {planes.map((plane) => (
+        <CheckPlane
+          key={plane.planeId}
+          tool={name}
+          check={plane}
+          number={inputs.roof.planes.findIndex(({ id }) => id === plane.planeId) + 1}
+          oursKwh={ours(plane.planeId)}
+          theirs={answers[plane.planeId]}
+          onTheirs={(kwh) => put(plane.planeId, { kwh, url: plane.url })}
+        />
       ))}
-    </dl>
+      {planes.length > 1 && known.length === planes.length ? (
+        <p>
+          {text('together')}{' '}
+          <OurDifference
+            oursKwh={sum(known.map(({ planeId }) => ours(planeId)))}
+            theirsKwh={sum(known.map(({ kwh }) => kwh))}
+          />
+        </p>
+      ) : null}
+      <p>
+        <a href={pages[tool]} rel="noreferrer" target="_blank" className={styles.link}>
+          {text('byHand', { tool: name })}
+        </a>
+      </p>
+      <Differences tool={tool} />
+    </section>
   )
 }
 
-function CopyList({ value }: { value: string }) {
-  const text = useTranslations('estimate.check')
-  const [said, setSaid] = useState<'copied' | 'notCopied'>()
-  const copy = () =>
-    navigator.clipboard.writeText(value).then(
-      () => setSaid('copied'),
-      () => setSaid('notCopied'),
-    )
+function Differences({ tool }: { tool: Tool }) {
+  const text = useTranslations('choices.check')
+  const words = useTranslations('figures.differences')
+  const known = modelDifferences.filter((one) => one.tool === tool)
+  const word = (code: string) =>
+    words.has(code as 'otherModel') ? words(code as 'otherModel') : code
   return (
     <>
-      <Button look="quiet" onClick={() => void copy()}>
-        {text('copy')}
-      </Button>
-      <p role="status" className="g-hint">
-        {said ? text(said) : ''}
-      </p>
+      <p className="g-label">{text('differences')}</p>
+      <ul>
+        {known.map(({ code, source }) => (
+          <li key={code}>
+            {word(code)} <span className="g-hint">({source})</span>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -1,28 +1,41 @@
 'use client'
 
-import type { PriceBook } from '@girasol/economics'
 import type { EstimateResult } from '@girasol/contract'
+import type { PriceBook } from '@girasol/economics'
+import { Notice } from '@girasol/site-frame/notice.tsx'
 import { useTranslations } from 'next-intl'
 import { useMoneyText } from '../figures/money-text.ts'
-import styles from './charts.module.css'
+import styles from './forms/forms.module.css'
+import { PriceBand } from './price-band.tsx'
+import { PriceRow } from './price-row.tsx'
+import { useSourceWords } from './source-words.ts'
 
 type Props = { price: EstimateResult['price']; book: PriceBook }
 
-/** Every line of our price beside the public figure, with its source. */
+/** Every line of our price beside the public figure; each opens to what it is, where the figure is from and how it comes about. */
 export function PriceTable({ price, book }: Props) {
-  const text = useTranslations('estimate.price')
+  const text = useTranslations('choices.price')
   const money = useMoneyText()
-  const nameOf = (code: string) =>
-    text.has(`codes.${code}` as 'codes.other') ? text(`codes.${code}` as 'codes.other') : code
-  const titleOf = (id: string) => {
-    const name = `titles.${id}` as 'titles.other'
-    return text.has(name) ? text(name) : (book.sources[id]?.title ?? id)
-  }
-  const sources = [...new Set(price.lines.map(({ source }) => source))]
+  const source = useSourceWords(book.sources)
+  if (price.lines.length === 0 || price.totalCents === 0)
+    return (
+      <section className="g-card" aria-labelledby="price-title">
+        <h2 id="price-title">{text('title')}</h2>
+        <p>{text('nothing')}</p>
+      </section>
+    )
   return (
-    <section className="g-card" aria-labelledby="price-title">
+    <section className={`g-card ${styles.all}`} aria-labelledby="price-title">
       <h2 id="price-title">{text('title')}</h2>
-      <table className={styles.table}>
+      <PriceBand price={price} />
+      <p className="g-hint">{text('bandSource', { source: source.title(book.band.source) })}</p>
+      {price.withinCurve ? null : (
+        <Notice tone="warn">
+          {text('outsideCurve', { low: book.curve.validKw[0], high: book.curve.validKw[1] })}
+        </Notice>
+      )}
+      <table className={styles.prices}>
+        <caption className="g-unseen">{text('title')}</caption>
         <thead>
           <tr>
             <th scope="col">{text('line')}</th>
@@ -31,18 +44,8 @@ export function PriceTable({ price, book }: Props) {
           </tr>
         </thead>
         <tbody>
-          {price.lines.map(({ code, cents, nationalCents, source }) => (
-            <tr key={code}>
-              <th scope="row">
-                <span className={styles.lineName}>
-                  {nameOf(code)} <sup>{sources.indexOf(source) + 1}</sup>
-                </span>
-              </th>
-              <td className={cents < nationalCents ? styles.less : undefined}>
-                {money.dollars(cents)}
-              </td>
-              <td>{money.dollars(nationalCents)}</td>
-            </tr>
+          {price.lines.map((line) => (
+            <PriceRow key={line.code} line={line} book={book} />
           ))}
         </tbody>
         <tfoot>
@@ -53,16 +56,8 @@ export function PriceTable({ price, book }: Props) {
           </tr>
         </tfoot>
       </table>
-      <p className={styles.sourcesName}>{text('sources')}</p>
-      <ol className={styles.sources}>
-        {sources.map((source) => (
-          <li key={source}>{titleOf(source)}</li>
-        ))}
-      </ol>
-      <p className={styles.note}>
-        {text('deposit', { deposit: money.dollars(price.depositCents) })}{' '}
-        {text('book', { version: price.bookVersion })}
-      </p>
+      <p>{text('deposit', { deposit: money.dollars(price.depositCents) })}</p>
+      <p className="g-hint">{text('book', { version: price.bookVersion, day: book.asOf })}</p>
     </section>
   )
 }
