@@ -24,6 +24,7 @@ export const openRoutes: Readonly<Record<string, string>> = {
   'POST /estimates/compute': 'an estimate needs no account; nothing is kept of what was sent',
   'POST /estimates': 'saving gives a private link; an account comes later',
   'GET /estimates/:estimateId': 'by the key of the private link',
+  'GET /estimates/:estimateId/pdf': 'by the key of the private link',
   'PUT /estimates/:estimateId': 'by the key of the private link',
   'POST /staff/sessions': 'who signs in has no session yet',
   'POST /staff/passkey-challenges': 'a passkey signs it before anybody is known',

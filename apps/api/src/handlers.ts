@@ -65,6 +65,7 @@ export const handlers = {
     computeEstimate: estimates.computeEstimate,
     saveEstimate: estimates.saveEstimate,
     readEstimate: estimates.readEstimate,
+    downloadEstimate: estimates.downloadEstimate,
     changeEstimate: estimates.changeEstimate,
   },
   orders: {

@@ -59,6 +59,7 @@ export const contract = {
     computeEstimate: estimates.computeEstimate,
     saveEstimate: estimates.saveEstimate,
     readEstimate: estimates.readEstimate,
+    downloadEstimate: estimates.downloadEstimate,
     changeEstimate: estimates.changeEstimate,
   },
   orders: {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { EstimateInputs } from './estimate-inputs.ts'
 import { EstimateResult } from './estimate-result.ts'
-import { Id, Instant, Latitude, Longitude, noInput, Place, StateCode } from './parts.ts'
+import { Id, Instant, Language, Latitude, Longitude, noInput, Place, StateCode } from './parts.ts'
 
 export const Estimate = z.strictObject({
   id: Id,
@@ -140,6 +140,18 @@ export const readEstimate = endpoint({
   output: Estimate,
   errors: [],
   limit: { per: 'address', count: 240, window: '1m' },
+})
+
+export const downloadEstimate = endpoint({
+  method: 'GET',
+  path: '/estimates/:estimateId/pdf',
+  summary: 'The newest version of a saved estimate as a PDF, for printing and passing on',
+  action: 'estimate.read',
+  resource: 'estimate',
+  input: { params, headers: keyHeaders, query: z.strictObject({ language: Language }) },
+  output: { kind: 'bytes', mediaType: 'application/pdf' },
+  errors: [],
+  limit: { per: 'address', count: 30, window: '1m' },
 })
 
 export const changeEstimate = endpoint({

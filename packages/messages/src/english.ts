@@ -1,6 +1,7 @@
 import { accessTexts } from './en/access.ts'
 import { accountTexts } from './en/account.ts'
 import { appTexts } from './en/app.ts'
+import { choicesTexts } from './en/choices.ts'
 import { consoleTexts } from './en/console.ts'
 import { dataExportTexts } from './en/data-export.ts'
 import { deskTexts } from './en/desk.ts'
@@ -15,6 +16,7 @@ import { mailboxTexts } from './en/mailbox.ts'
 import { identityTexts } from './en/identity.ts'
 import { mailsTexts } from './en/mails.ts'
 import { orderTexts } from './en/order.ts'
+import { paperTexts } from './en/paper.ts'
 import { placeTexts } from './en/place.ts'
 import { problemsTexts } from './en/problems.ts'
 import { profileTexts } from './en/profile.ts'
@@ -30,6 +32,7 @@ export const english = {
   access: accessTexts,
   account: accountTexts,
   app: appTexts,
+  choices: choicesTexts,
   console: consoleTexts,
   dataExport: dataExportTexts,
   desk: deskTexts,
@@ -44,6 +47,7 @@ export const english = {
   identity: identityTexts,
   mails: mailsTexts,
   order: orderTexts,
+  paper: paperTexts,
   place: placeTexts,
   problems: problemsTexts,
   profile: profileTexts,

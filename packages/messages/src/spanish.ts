@@ -3,6 +3,7 @@ import type { english } from './english.ts'
 import { accessTexts } from './es/access.ts'
 import { accountTexts } from './es/account.ts'
 import { appTexts } from './es/app.ts'
+import { choicesTexts } from './es/choices.ts'
 import { consoleTexts } from './es/console.ts'
 import { dataExportTexts } from './es/data-export.ts'
 import { deskTexts } from './es/desk.ts'
@@ -17,6 +18,7 @@ import { mailboxTexts } from './es/mailbox.ts'
 import { identityTexts } from './es/identity.ts'
 import { mailsTexts } from './es/mails.ts'
 import { orderTexts } from './es/order.ts'
+import { paperTexts } from './es/paper.ts'
 import { placeTexts } from './es/place.ts'
 import { problemsTexts } from './es/problems.ts'
 import { profileTexts } from './es/profile.ts'
@@ -32,6 +34,7 @@ export const spanish: Same<typeof english> = {
   access: accessTexts,
   account: accountTexts,
   app: appTexts,
+  choices: choicesTexts,
   console: consoleTexts,
   dataExport: dataExportTexts,
   desk: deskTexts,
@@ -46,6 +49,7 @@ export const spanish: Same<typeof english> = {
   identity: identityTexts,
   mails: mailsTexts,
   order: orderTexts,
+  paper: paperTexts,
   place: placeTexts,
   problems: problemsTexts,
   profile: profileTexts,

@@ -78,6 +78,7 @@ export const routes = {
     computeEstimate: { method: 'POST', path: '/estimates/compute', output: 'json' },
     saveEstimate: { method: 'POST', path: '/estimates', output: 'json' },
     readEstimate: { method: 'GET', path: '/estimates/:estimateId', output: 'json' },
+    downloadEstimate: { method: 'GET', path: '/estimates/:estimateId/pdf', output: 'bytes' },
     changeEstimate: { method: 'PUT', path: '/estimates/:estimateId', output: 'json' },
   },
   orders: {

@@ -76,7 +76,7 @@ describe('an estimate without any identity', () => {
         ...inputs.tariff,
         price: { kind: 'flat', tenthCents: 300 },
         meter: 'buyAllSellAll',
-        exportTenthCents: 100,
+        exportTenthCents: 30,
       },
       assumptions: {
         ...inputs.assumptions,
@@ -86,14 +86,19 @@ describe('an estimate without any identity', () => {
         escalationPctPerYear: 3,
       },
     }
-    const wishes = [{ kind: 'fillRoof' }, { kind: 'count', panels: 500 }] as const
-    for (const wish of wishes) {
-      const body = { inputs: { ...largest, panels: { wish, removed: [] } } }
-      const { estimate } = await visitor.does(contract.estimates.saveEstimate, { body })
-      expect(estimate.result.annualKwh).toBeGreaterThan(300_000)
-      const ahead = estimate.result.money.rows.map(({ cumulativeCents }) => cumulativeCents)
-      expect(Math.max(...ahead)).toBeGreaterThan(500_000_000)
-    }
+    const full = await visitor.does(computeEstimate, { body: { inputs: largest } })
+    expect(full.result.annualKwh).toBeGreaterThan(5_000_000)
+    expect(full.result.price.totalCents).toBeGreaterThan(500_000_000)
+    const some = { wish: { kind: 'count' as const, panels: 500 }, removed: [] }
+    const { estimate } = await visitor.does(contract.estimates.saveEstimate, {
+      body: { inputs: { ...largest, panels: some } },
+    })
+    expect(estimate.result.panels).toBe(500)
+    const tariff = { ...largest.tariff, exportTenthCents: 20_000 }
+    const refused = await visitor.isRefused(computeEstimate, {
+      body: { inputs: { ...largest, tariff } },
+    })
+    expect(refused.fields?.[0]?.reason).toBeDefined()
   })
 
   it('offers modules and weather to compute with', async () => {
@@ -184,6 +189,26 @@ describe('a saved estimate', () => {
     )
     const [rows] = await world.admin.query('SELECT * FROM estimates')
     expect(JSON.stringify(rows)).not.toContain(key)
+  })
+
+  it('is read as a PDF by the same right, in both languages', async () => {
+    const visitor = world.visitor()
+    const { estimate, key } = await saveEstimate(visitor)
+    const pdf = (language: string, headers: Record<string, string>) =>
+      visitor.sends({
+        method: 'GET',
+        path: `/estimates/${estimate.id}/pdf?language=${language}`,
+        headers,
+      })
+    for (const language of ['en', 'es']) {
+      const answer = await pdf(language, { 'x-estimate-key': key })
+      expect(answer.headers['content-type']).toBe('application/pdf')
+      expect(answer.headers['cache-control']).toBe('no-store')
+      expect((answer.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-')
+    }
+    expect((await pdf('en', {})).status).toBe(404)
+    expect((await pdf('en', { 'x-estimate-key': `${key.slice(0, -2)}AA` })).status).toBe(404)
+    expect((await pdf('fr', { 'x-estimate-key': key })).status).toBe(400)
   })
 
   it('saved by a customer belongs to the customer, with or without the key', async () => {

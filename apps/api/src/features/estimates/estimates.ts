@@ -1,6 +1,7 @@
 export { wrongAddress, zipPlace } from './address-check.ts'
 export { changeEstimate } from './change-estimate.ts'
 export { computeEstimate } from './compute-estimate.ts'
+export { downloadEstimate } from './download-estimate.ts'
 export type { SavedEstimate } from './estimate.ts'
 export { insertVersion, markOrdered, moveToNextVersion } from './estimates.store.ts'
 export { listModules } from './list-modules.ts'

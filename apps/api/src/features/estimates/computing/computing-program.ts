@@ -2,6 +2,7 @@ import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import type { ComputingAnswer, ComputingTask } from './computing.ts'
 import { figuresOf } from './figures.ts'
+import { paperOf } from './write-paper.ts'
 import type { ThreadAnswer } from './thread-pool.ts'
 
 /** Less claim on the machine than requests have. Linux counts it by thread, and other systems start threads of their own rank. */
@@ -18,7 +19,7 @@ async function answer(task: ComputingTask): Promise<void> {
 
 async function perform(task: ComputingTask): Promise<ThreadAnswer<ComputingAnswer>> {
   try {
-    return { done: await figuresOf(task) }
+    return { done: task.kind === 'paper' ? await paperOf(task) : await figuresOf(task) }
   } catch (error) {
     return { failed: error instanceof Error ? (error.stack ?? error.message) : 'unknown' }
   }

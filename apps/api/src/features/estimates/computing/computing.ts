@@ -1,13 +1,25 @@
 import { availableParallelism } from 'node:os'
-import type { EstimateInputs, EstimateResult, FieldError } from '@girasol/contract'
+import type { EstimateInputs, EstimateResult, FieldError, Language } from '@girasol/contract'
 import { createThreadPool } from './thread-pool.ts'
 
 /** Figures for inputs whose place, station and module are known; `today` is an ISO date. */
 export type FiguresTask = { kind: 'figures'; inputs: EstimateInputs; today: string }
-export type ComputingTask = FiguresTask
+
+/** A saved estimate, to be written as a PDF. */
+export type PaperTask = {
+  kind: 'paper'
+  inputs: EstimateInputs
+  result: EstimateResult
+  version: number
+  savedAt: string
+  language: Language
+}
 
 /** `refused`: what is wrong with the inputs. */
-export type ComputingAnswer = { result: EstimateResult } | { refused: FieldError[] }
+export type FiguresAnswer = { result: EstimateResult } | { refused: FieldError[] }
+export type PaperAnswer = { bytes: Uint8Array }
+export type ComputingTask = FiguresTask | PaperTask
+export type ComputingAnswer = FiguresAnswer | PaperAnswer
 
 /** A core stays with the requests. Each thread keeps its own catalogue and weather: about 60 MB. */
 const threads = Math.min(4, Math.max(1, availableParallelism() - 1))
@@ -15,10 +27,17 @@ const threads = Math.min(4, Math.max(1, availableParallelism() - 1))
 const waitingPerThread = 20
 const mostMilliseconds = 10_000
 
-/** The one door to the computing threads, started at the first task. */
-export const compute = createThreadPool<ComputingTask, ComputingAnswer>({
+/** Started at the first task. */
+const pool = createThreadPool<ComputingTask, ComputingAnswer>({
   program: new URL('computing-program.ts', import.meta.url),
   threads,
   waiting: threads * waitingPerThread,
   mostMilliseconds,
 })
+
+/** The one door to the computing threads. Fails with `busy`. */
+export function compute(task: FiguresTask): Promise<FiguresAnswer>
+export function compute(task: PaperTask): Promise<PaperAnswer>
+export function compute(task: ComputingTask): Promise<ComputingAnswer> {
+  return pool(task)
+}

@@ -1,34 +1,21 @@
-import { type EstimateInputs, EstimateResult } from '@girasol/contract'
+import type { EstimateInputs } from '@girasol/contract'
 import { type ComputedEstimate, computeEstimate, type EstimateData } from '@girasol/estimate'
 import { distanceKm } from '@girasol/pv-model'
-import type { ComputingAnswer, FiguresTask } from './computing.ts'
+import type { FiguresAnswer, FiguresTask } from './computing.ts'
 import { refusedField } from './refused-field.ts'
 import { siteOf, solarData, stateEmissions } from './solar-sites.ts'
 
 /** The figures of inputs, or which of them cannot be computed. */
-export async function figuresOf({ inputs, today }: FiguresTask): Promise<ComputingAnswer> {
+export async function figuresOf({ inputs, today }: FiguresTask): Promise<FiguresAnswer> {
   const computed = await computedOf(inputs, today)
-  if ('refused' in computed) return computed
-  const { result } = computed
-  return isTooLarge(result) ? { refused: [tooLarge] } : { result }
+  return 'refused' in computed ? computed : { result: computed.result }
 }
 
-/** No answer and no row can hold it: a town's worth of panels at a hundred times the usual price. */
-const tooLarge = { field: '/body/inputs', reason: 'tooLarge', code: 'figureTooLarge' } as const
-
-/** Whether a figure is larger than the contract lets it be. Throws when the result has another form altogether. */
-function isTooLarge(result: unknown): boolean {
-  const { error } = EstimateResult.safeParse(result)
-  if (error && error.issues.some(({ code }) => code !== 'too_big' && code !== 'too_small')) {
-    throw error
-  }
-  return error !== undefined
-}
-
-async function computedOf(
+/** Figures with what is drawn of them. */
+export async function computedOf(
   inputs: EstimateInputs,
   today: string,
-): Promise<ComputedEstimate | Extract<ComputingAnswer, { refused: unknown }>> {
+): Promise<ComputedEstimate | Extract<FiguresAnswer, { refused: unknown }>> {
   const site = await siteOf(inputs.stationId)
   const data = await dataOf(inputs, today)
   try {

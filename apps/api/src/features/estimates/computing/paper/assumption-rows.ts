@@ -1,0 +1,80 @@
+import type { EstimateInputs } from '@girasol/contract'
+import type { Words } from './words.ts'
+
+const metresPerFoot = 0.3048
+
+/** Everything that was assumed, as names and values. */
+export function assumptionRows(words: Words, inputs: EstimateInputs): string[][] {
+  const { use, tariff, roof, surroundings, panels } = inputs
+  const text = words.rooms.paper.assumptions
+  const feet = Math.round(roof.eaveHeightM / metresPerFoot)
+  const around = surroundings.trees.length + surroundings.buildings.length
+  const { exportTenthCents } = tariff
+  const credit = exportTenthCents === null ? text.asBought : words.perKwh(exportTenthCents)
+  return [
+    [text.use, words.say(text.kwh, { kwh: Math.round(use.annualKwh) })],
+    [text.price, priceText(words, tariff.price)],
+    [text.export, credit],
+    ...financeRows(words, inputs),
+    ...technicalRows(words, inputs.assumptions),
+    [text.eaves, words.say(text.feet, { feet })],
+    [text.trees, words.whole(around)],
+    [text.removed, words.whole(panels.removed.length)],
+  ]
+}
+
+function priceText(words: Words, price: EstimateInputs['tariff']['price']): string {
+  const text = words.rooms.paper.assumptions
+  if (price.kind === 'flat') return words.perKwh(price.tenthCents)
+  if (price.kind === 'tiered') {
+    const first = words.perKwh(price.steps[0]?.tenthCents ?? 0)
+    return words.say(text.steps, { steps: price.steps.length, price: first })
+  }
+  const base = words.perKwh(price.offPeakTenthCents)
+  return words.say(text.hours, { peak: words.perKwh(price.peakTenthCents), base })
+}
+
+function financeRows(words: Words, inputs: EstimateInputs): string[][] {
+  const text = words.rooms.paper.assumptions
+  const { battery, finance, incentives } = inputs
+  const { loan } = finance
+  const terms = loan && {
+    share: words.percent(loan.financedPct),
+    rate: words.percent(loan.aprPct),
+    years: loan.years,
+  }
+  const named = incentives.map((id) => words.figure(`incentives.rows.${id}`)).join(', ')
+  const size = battery && { kwh: battery.capacityKwh, kw: battery.powerKw }
+  return [
+    ...(size ? [[text.battery, words.say(text.batterySize, size)]] : []),
+    [text.loan, terms ? words.say(text.loanTerms, terms) : text.cash],
+    [text.discount, words.percent(finance.discountPctPerYear)],
+    [text.incentives, named || text.noIncentives],
+  ]
+}
+
+const losses = [
+  'soiling',
+  'shading',
+  'snow',
+  'mismatch',
+  'wiring',
+  'connections',
+  'lightInduced',
+  'nameplate',
+  'availability',
+] as const
+
+function technicalRows(words: Words, assumed: EstimateInputs['assumptions']): string[][] {
+  const text = words.rooms.paper.assumptions
+  return [
+    ...losses.map((name) => [
+      words.say(text.loss, { name: words.figure(`losses.${name}`) }),
+      words.percent(assumed[`${name}Pct`]),
+    ]),
+    [text.ratio, String(assumed.dcAcRatio)],
+    [text.efficiency, words.percent(assumed.inverterEfficiencyPct)],
+    [text.ageing, words.percent(assumed.degradationPctPerYear)],
+    [text.rise, words.percent(assumed.escalationPctPerYear)],
+  ]
+}
