@@ -61,42 +61,65 @@ function startWorker(): Port {
   }
 }
 
-/**
- * Computes in a worker. One question is on its way at a time; what comes meanwhile waits, and newer
- * questions take the place of older ones. Each answer is noted as `girasol:estimate` in the page's measures.
- */
-export function createEngine(ground: Ground, port: Port = startWorker()): Engine {
-  const listeners = new Set<(outcome: Outcome) => void>()
-  const replies = new Map<number, (answer: Answer) => void>()
+type Settled = Answer & { kind: 'computed' | 'failed' }
+
+/** One question on its way at a time; of those that wait meanwhile only the newest is sent. */
+function questionLine(port: Port, tell: (outcome: Outcome) => void) {
   let asked: Question | null = null
   let next: Question | null = null
-  let turn = 0
-  const tell = (outcome: Outcome) => listeners.forEach((told) => told(outcome))
   const send = (question: Question) => {
     asked = question
     port.send({ kind: 'compute', inputs: question.inputs, level: question.level })
   }
-  const settle = (answer: Answer & { kind: 'computed' | 'failed' }) => {
-    const question = asked
-    asked = null
-    const waiting = next
-    next = null
-    if (waiting) send(waiting)
-    if (question) tell(outcomeOf(question, answer))
+  return {
+    ask: (question: Question) => {
+      if (asked === null) send(question)
+      else next = question
+    },
+    settle: (answer: Settled) => {
+      const [question, waiting] = [asked, next]
+      asked = null
+      next = null
+      if (waiting) send(waiting)
+      if (question) tell(outcomeOf(question, answer))
+    },
   }
-  const reply = (ask: (turn: number) => Ask) =>
-    new Promise<Answer>((resolve) => {
-      turn += 1
-      replies.set(turn, resolve)
-      port.send(ask(turn))
-    })
-  port.listen(
-    (answer) => {
-      if (answer.kind === 'computed' || answer.kind === 'failed') return settle(answer)
+}
+
+type Reply = Exclude<Answer, Settled>
+
+/** Questions that are each answered for themselves. */
+function correspondence(port: Port) {
+  const replies = new Map<number, (answer: Reply) => void>()
+  let turn = 0
+  return {
+    ask: (question: (turn: number) => Ask) =>
+      new Promise<Reply>((resolve) => {
+        turn += 1
+        replies.set(turn, resolve)
+        port.send(question(turn))
+      }),
+    settle: (answer: Reply) => {
       replies.get(answer.turn)?.(answer)
       replies.delete(answer.turn)
     },
-    () => settle({ kind: 'failed', problem: problemOf(null) }),
+  }
+}
+
+/**
+ * Computes in a worker; newer questions take the place of older ones. Each answer is noted as
+ * `girasol:estimate` in the page's measures.
+ */
+export function createEngine(ground: Ground, port: Port = startWorker()): Engine {
+  const listeners = new Set<(outcome: Outcome) => void>()
+  const line = questionLine(port, (outcome) => listeners.forEach((told) => told(outcome)))
+  const letters = correspondence(port)
+  port.listen(
+    (answer) =>
+      answer.kind === 'computed' || answer.kind === 'failed'
+        ? line.settle(answer)
+        : letters.settle(answer),
+    () => line.settle({ kind: 'failed', problem: problemOf(null) }),
   )
   port.send({ kind: 'ground', ground })
   return {
@@ -104,18 +127,14 @@ export function createEngine(ground: Ground, port: Port = startWorker()): Engine
       listeners.add(told)
       return () => listeners.delete(told)
     },
-    compute: (inputs, level) => {
-      const question = { inputs, level, asked: performance.now() }
-      if (asked === null) send(question)
-      else next = question
-    },
+    compute: (inputs, level) => line.ask({ inputs, level, asked: performance.now() }),
     setCo2: (factors) => port.send({ kind: 'co2', factors }),
     open: async (figure) => {
-      const answer = await reply((own) => ({ kind: 'open', turn: own, figure }))
+      const answer = await letters.ask((turn) => ({ kind: 'open', turn, figure }))
       return answer.kind === 'opened' ? answer.rows : []
     },
     whatIf: async (inputs) => {
-      const answer = await reply((own) => ({ kind: 'whatIf', turn: own, inputs }))
+      const answer = await letters.ask((turn) => ({ kind: 'whatIf', turn, inputs }))
       if (answer.kind === 'wouldBe') return answer.result
       throw new ComputeFault(answer.kind === 'wouldFail' ? answer.problem : problemOf(null))
     },
@@ -123,10 +142,7 @@ export function createEngine(ground: Ground, port: Port = startWorker()): Engine
   }
 }
 
-function outcomeOf(
-  { inputs, level, asked: start }: Question,
-  answer: Answer & { kind: 'computed' | 'failed' },
-): Outcome {
+function outcomeOf({ inputs, level, asked: start }: Question, answer: Settled): Outcome {
   if (answer.kind === 'failed') return answer
   const end = performance.now()
   performance.measure('girasol:estimate', { start, end, detail: { level } })

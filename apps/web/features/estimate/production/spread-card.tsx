@@ -74,8 +74,8 @@ function Bell({ result, label }: Props & { label: string }) {
       return `${i === 0 ? 'M' : 'L'}${x(annualKwh + at * sd)} ${y(at)}`
     }).join('')
   const marks = [
-    { kwh: uncertainty.p90Kwh, name: text('p90'), deviation: from },
-    { kwh: annualKwh, name: text('p50'), deviation: 0 },
+    { kwh: uncertainty.p90Kwh, name: text('p90'), deviation: from, aside: -4 },
+    { kwh: annualKwh, name: text('p50'), deviation: 0, aside: 4 },
   ]
   return (
     <svg
@@ -91,13 +91,21 @@ function Bell({ result, label }: Props & { label: string }) {
       />
       <path d={path(-spread)} className={styles.thin} />
       <line x1="0" x2={width} y1={floor} y2={floor} className={styles.zero} />
-      {marks.map(({ kwh, name, deviation }) => (
+      {marks.map(({ kwh, name, deviation, aside }) => (
         <g key={name}>
           <line x1={x(kwh)} x2={x(kwh)} y1={y(deviation)} y2={floor} className={styles.mark} />
-          <text x={x(kwh)} y={floor + 16} className={styles.tick}>
+          <text
+            x={x(kwh) + aside}
+            y={floor + 16}
+            className={aside < 0 ? styles.tickLeft : styles.tickStart}
+          >
             {name}
           </text>
-          <text x={x(kwh)} y={floor + 31} className={styles.tick}>
+          <text
+            x={x(kwh) + aside}
+            y={floor + 31}
+            className={aside < 0 ? styles.tickLeft : styles.tickStart}
+          >
             {text('kwh', { kwh: Math.round(kwh) })}
           </text>
         </g>
