@@ -3,7 +3,12 @@ import { decodeFactors } from '@girasol/economics'
 import { defaultInputs } from '@girasol/estimate'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { computeOnDevice, moduleById, prepareYear } from '../features/estimate/device-model.ts'
+import {
+  computeOnDevice,
+  type DeviceYear,
+  moduleById,
+  prepareYear,
+} from '../features/estimate/device-model.ts'
 import { when } from './api.ts'
 
 export const tucson: Place = {
@@ -43,10 +48,14 @@ export const inputs: EstimateInputs = defaultInputs({
   priceTenthCentsPerKwh: 156,
 })
 
+/** That year, ready to compute with. */
+export function tucsonYear(): DeviceYear {
+  return prepareYear({ weather, station, co2Factors })
+}
+
 /** What the server makes of any inputs: the same computation. */
-export function resultOf(given: EstimateInputs): EstimateResult {
-  const year = prepareYear({ weather, station, co2Factors })
-  return computeOnDevice(year, given, 'fine').result
+function resultOf(given: EstimateInputs): EstimateResult {
+  return computeOnDevice(tucsonYear(), given, 'fine').result
 }
 
 export const result = resultOf(inputs)

@@ -30,7 +30,7 @@ export function DesignCard({ draft }: { draft: Draft }) {
       {design.inputs.map(({ unit, input, strings, panelsPerString, vocColdV, vmpHotV }) => (
         <Fact
           key={`${unit} ${input}`}
-          label={t('input', { unit: unit + 1, input: input + 1 })}
+          label={t('input', { unit, input })}
           value={t('strings', { strings, panels: panelsPerString })}
           note={t('volts', { cold: whole(vocColdV), hot: whole(vmpHotV) })}
         />

@@ -51,6 +51,8 @@ export function changed(
   part: Partial<EstimateInputs>,
   level: EstimateDetailLevel,
 ): Draft {
+  // A finger that came down and went up again has changed nothing.
+  if (Object.keys(part).length === 0 && draft.level === level) return draft
   const inputs = { ...draft.inputs, ...part }
   const done =
     draft.level === 'coarse' ? draft.done : [...draft.done, draft.inputs].slice(-mostSteps)

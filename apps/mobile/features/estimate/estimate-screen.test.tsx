@@ -34,6 +34,7 @@ describe('estimate', () => {
     await findRoof()
     const before = shownKwh()
     const asked = sent('POST /estimates/start').length
+    await fireEvent.press(screen.getByRole('radio', { name: 'Shape' }))
     await fireEvent.press(screen.getByRole('radio', { name: 'North' }))
     await waitFor(() => expect(shownKwh()).toBeLessThan(before))
     expect(sent('POST /estimates/start')).toHaveLength(asked)
@@ -46,6 +47,7 @@ describe('estimate', () => {
     await fireEvent.press(screen.getByText('Add a side'))
     const sides = screen.getByLabelText('Sides of the roof')
     expect(within(sides).getAllByRole('radio')).toHaveLength(2)
+    await fireEvent.press(screen.getByRole('radio', { name: 'Shape' }))
     expect(screen.getByRole('radio', { name: 'North' })).toBeChecked()
   })
 
@@ -68,6 +70,7 @@ describe('estimate', () => {
     await fireEvent.press(screen.getByText('Save this estimate'))
     await screen.findByText('Review and order')
     expect(sent('POST /estimates')[0]?.body).toEqual({ inputs })
+    await fireEvent.press(screen.getByRole('radio', { name: 'Shape' }))
     await fireEvent.press(screen.getByLabelText('More: Pitch'))
     expect(await screen.findByText('Save this estimate')).toBeTruthy()
   })
@@ -115,6 +118,51 @@ describe('estimate', () => {
     await fireEvent.press(screen.getByRole('radio', { name: 'Assumptions' }))
     await fireEvent.changeText(screen.getByLabelText('Inverter efficiency (%)'), '80')
     await waitFor(() => expect(shownKwh()).toBeLessThan(before))
+  })
+
+  it('moves parts of the roof by the actions of a screen reader', async () => {
+    serveRoof()
+    await findRoof()
+    const before = shownKwh()
+    const drawing = screen.getByRole('img', { name: /Plan of the roof/ })
+    await fireEvent(drawing, 'layout', { nativeEvent: { layout: { width: 320, height: 266 } } })
+    const handle = await screen.findByLabelText('Length of the eave of side 1')
+    await fireEvent(handle, 'accessibilityAction', { nativeEvent: { actionName: 'decrement' } })
+    await fireEvent(handle, 'accessibilityAction', { nativeEvent: { actionName: 'decrement' } })
+    await fireEvent(handle, 'accessibilityAction', { nativeEvent: { actionName: 'decrement' } })
+    await waitFor(() => expect(shownKwh()).toBeLessThan(before))
+    await fireEvent.press(screen.getByText('Undo'))
+    await fireEvent.press(screen.getByText('Undo'))
+    await fireEvent.press(screen.getByText('Undo'))
+    await waitFor(() => expect(shownKwh()).toBe(before))
+  })
+
+  it('leaves a place empty that is switched off, and builds it again', async () => {
+    serveRoof()
+    await findRoof()
+    const before = shownKwh()
+    await fireEvent.press(screen.getByText('Choose panels from a list'))
+    await fireEvent.press(screen.getByRole('switch', { name: /^Panel 1,/ }))
+    await waitFor(() => expect(shownKwh()).toBeLessThan(before))
+    await fireEvent.press(screen.getByRole('switch', { name: /^Panel 1,/ }))
+    await waitFor(() => expect(shownKwh()).toBe(before))
+  })
+
+  it('says when the server comes to the same figures, and when it does not', async () => {
+    serveRoof()
+    await findRoof()
+    expect(await screen.findByText(/to the last digit/, {}, { timeout: 10_000 })).toBeTruthy()
+    when('POST /estimates/compute', { body: { result: { ...result, annualKwh: 1 } } })
+    await fireEvent.press(screen.getByRole('radio', { name: 'Shape' }))
+    await fireEvent.press(screen.getByLabelText('More: Pitch'))
+    expect(await screen.findByText(/comes to other figures/, {}, { timeout: 10_000 })).toBeTruthy()
+  })
+
+  it('opens a figure down to its equation and source', async () => {
+    serveRoof()
+    await findRoof()
+    await fireEvent.press(screen.getByLabelText('Why? Costs'))
+    expect(screen.getByText('All parts added up.')).toBeTruthy()
   })
 
   it('speaks Spanish at one tap', async () => {

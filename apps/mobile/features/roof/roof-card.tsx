@@ -127,7 +127,7 @@ function Plan({ draft, edit, plane, selection, onSelect }: PartProps) {
 /** What of the side is being changed, and its numbers. */
 function Parts({ draft, edit, plane, selection, onSelect }: PartProps) {
   const t = useTranslations('app.roof')
-  const [open, setOpen] = useState<Part>('sizes')
+  const [open, setOpen] = useState<Part | null>(null)
   const part =
     selection.kind === 'tree' ? 'around' : selection.kind === 'obstruction' ? 'things' : open
   const choose = (next: Part) => {

@@ -1,7 +1,7 @@
 import { radius } from '@girasol/design-tokens'
 import { type Cell, type PlanPoint, type RoofPlane, toPlan, toPlane } from '@girasol/roof-layout'
 import { type ReactNode, useState } from 'react'
-import { type GestureResponderEvent, Pressable, StyleSheet, View } from 'react-native'
+import { type GestureResponderEvent, StyleSheet, View } from 'react-native'
 import Svg, { Circle, G, Path, Polygon, Text as SvgText } from 'react-native-svg'
 import { useTranslations } from 'use-intl'
 import { fonts } from '../../design/fonts'
@@ -48,13 +48,11 @@ export function RoofDrawing({ draft, view, selection, onTapPlane, onTapCell, han
     if (cell) onTapCell(plane.id, cell)
   }
   return (
-    <View
-      style={[styles.ground, { backgroundColor: palette.land }]}
-      onLayout={({ nativeEvent }) => setWidth(nativeEvent.layout.width)}
-    >
+    <View style={[styles.ground, { backgroundColor: palette.land }]}>
       <View
         accessible
         role="img"
+        onLayout={({ nativeEvent }) => setWidth(nativeEvent.layout.width)}
         aria-label={t('picture', { planes: planes.length, panels: draft.computed.result.panels })}
       >
         <Svg width="100%" viewBox={viewBox(view)} style={styles.picture} aria-hidden>
@@ -71,11 +69,11 @@ export function RoofDrawing({ draft, view, selection, onTapPlane, onTapCell, han
           <NorthArrow view={view} />
         </Svg>
       </View>
-      <Pressable
+      <View
         aria-hidden
-        tabIndex={-1}
         importantForAccessibility="no-hide-descendants"
-        onPress={tap}
+        onStartShouldSetResponder={() => true}
+        onResponderRelease={tap}
         style={StyleSheet.absoluteFill}
       />
       {widthPx > 0 ? handles(widthPx) : null}

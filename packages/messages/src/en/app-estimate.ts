@@ -227,7 +227,7 @@ export const appEstimateTexts = {
   },
   bills: {
     title: 'Your electricity bill',
-    without: 'A year without the roof',
+    without: 'A year without solar',
     with: 'A year with it',
     saved: 'Saved in the first year',
     showMonths: 'Month by month',
@@ -240,6 +240,12 @@ export const appEstimateTexts = {
     worthNote: 'Net present value: later money counts less.',
     rate: 'Return a year',
     rateNote: 'Internal rate of return.',
+    noRate: {
+      noSignChange: 'Money only leaves or only comes, so there is no rate.',
+      severalSignChanges:
+        'In one year more is paid again than saved (a new inverter), so no single rate says it honestly.',
+      outOfRange: 'No rate within reason fits these years.',
+    },
     levelCost: 'What a kWh of the roof costs',
     levelCostNote: 'Levelized cost over all years.',
     gain: 'Left after all years',

@@ -236,8 +236,8 @@ export const appEstimateTexts: Same<typeof english> = {
   },
   bills: {
     title: 'Su recibo de electricidad',
-    without: 'Un año sin el techo solar',
-    with: 'Un año con él',
+    without: 'Un año sin paneles',
+    with: 'Un año con ellos',
     saved: 'Ahorro del primer año',
     showMonths: 'Mes por mes',
     hideMonths: 'Ocultar los meses',
@@ -249,6 +249,12 @@ export const appEstimateTexts: Same<typeof english> = {
     worthNote: 'Valor presente neto: el dinero posterior cuenta menos.',
     rate: 'Rendimiento al año',
     rateNote: 'Tasa interna de retorno.',
+    noRate: {
+      noSignChange: 'El dinero solo sale o solo entra, así que no hay tasa.',
+      severalSignChanges:
+        'En un año se vuelve a pagar más de lo que se ahorra (un inversor nuevo), así que ninguna tasa sola lo dice con honestidad.',
+      outOfRange: 'Ninguna tasa razonable cuadra con estos años.',
+    },
     levelCost: 'Lo que cuesta un kWh del techo',
     levelCostNote: 'Costo nivelado de todos los años.',
     gain: 'Lo que queda al final',

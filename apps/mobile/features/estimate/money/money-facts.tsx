@@ -17,6 +17,7 @@ export function MoneyFacts({ draft }: { draft: Draft }) {
   const figures = useFigures()
   const { money, co2 } = draft.computed.result
   const { internalRatePct: rate } = money
+  const { reason } = draft.computed.detail.money.internalRate
   const facts: OpenFact[] = [
     {
       label: t('worth'),
@@ -27,7 +28,7 @@ export function MoneyFacts({ draft }: { draft: Draft }) {
     {
       label: t('rate'),
       value: rate === null ? t('none') : figures.percent(rate),
-      note: t('rateNote'),
+      note: reason === null ? t('rateNote') : t(`noRate.${reason}`),
       figure: 'internalRatePct',
     },
     {
