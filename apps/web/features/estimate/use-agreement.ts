@@ -48,6 +48,11 @@ export function useAgreement({ inputs, local, settled, known }: Asked): Agreemen
       stop.abort()
     }
   }, [needed, inputs])
+  useEffect(() => {
+    const again = () => setHeard((before) => (before?.result ? before : null))
+    addEventListener('online', again)
+    return () => removeEventListener('online', again)
+  }, [])
   const theirs = known ?? fresh?.result ?? null
   if (!settled) return { at: 'asking' }
   if (theirs) {

@@ -72,7 +72,8 @@ export function OrderFacts({ order }: { order: Order }) {
   const text = useTranslations('tracker.facts')
   const money = useMoneyText()
   const times = useTimes(order.place.timeZone)
-  const { inputs, result } = order.locked
+  const { result } = order.locked
+  const use = result.monthlyUseKwh.reduce((sum, kwh) => sum + kwh, 0)
   const { street, city, state, zip } = order.address
   return (
     <section className="g-card" aria-labelledby="facts-title">
@@ -92,8 +93,8 @@ export function OrderFacts({ order }: { order: Order }) {
               version: order.estimateVersion,
               date: times.date(order.placedAt),
               kwh: Math.round(result.annualKwh),
-              use: inputs.annualUseKwh,
-              price: money.perKwh(inputs.priceTenthCentsPerKwh),
+              use: Math.round(use),
+              price: money.perKwh(use > 0 ? (result.bills.withoutCents * 10) / use : 0),
             })}
           </dd>
         </div>

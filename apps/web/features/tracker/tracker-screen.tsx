@@ -4,7 +4,7 @@ import { Skeleton } from '@girasol/site-frame/skeleton.tsx'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { OfflineNotice } from '../connection/offline-notice.tsx'
-import { ProductionChart } from '../estimate/production-chart.tsx'
+import { MonthBars } from '../estimate/production/month-bars.tsx'
 import { PageProblem } from '../connection/sign-in-needed.tsx'
 import { CancelOrder } from './cancel-order.tsx'
 import { CrewCard, MoneyStrip, OrderFacts } from './order-facts.tsx'
@@ -56,7 +56,7 @@ export function TrackerScreen({ orderId }: { orderId: string }) {
         <div className={styles.main}>
           {isOver ? null : <WhereCrew order={order} position={position} seen={seen} />}
           <Story order={order} />
-          <ProductionChart result={order.locked.result} />
+          <MonthBars result={order.locked.result} />
         </div>
         <div className={styles.side}>
           {order.state === 'cancelled' ? null : <CrewCard crew={order.crew} />}

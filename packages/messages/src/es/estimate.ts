@@ -29,7 +29,7 @@ export const estimateTexts: Same<typeof english> = {
     whyMakes:
       '{panels, plural, one {# panel} other {# paneles}} con {kw, number} kW, calculados para cada hora de un año típico con el método PVWatts. Se descuenta {loss, number} por ciento por suciedad, sombra, cableado y cosas así.',
     whyCosts:
-      'Una parte fija por permisos, planos y gastos de empresa, y otra que crece con cada vatio. Cada renglón está en «Renglones del precio», junto a la cifra pública. No se cuenta ningún crédito fiscal si usted no dice que lo recibe: el federal para dueños de casa terminó el 31 de diciembre de 2025.',
+      'Una parte fija por permisos, planos y gastos de empresa, y otra que crece con cada vatio. Cada renglón está en «Precio», junto a la cifra pública. No se cuenta ningún crédito fiscal si usted no dice que lo recibe: el federal para dueños de casa terminó el 31 de diciembre de 2025.',
     whyPaysBack:
       'El precio, frente a lo que el sistema le quita al recibo cada año, menos el mantenimiento y un inversor nuevo; el préstamo no cuenta. Los paneles pierden {loss, number} por ciento al año. Se supone que la electricidad sube {rise, number} por ciento al año.',
     whySaving: '¿Por qué este ahorro?',
@@ -70,7 +70,7 @@ export const estimateTexts: Same<typeof english> = {
     label: 'Lo que resulta',
     production: 'Producción',
     money: 'Dinero',
-    price: 'Renglones del precio',
+    price: 'Precio',
     check: 'Compruébelo',
     assumptions: 'Supuestos',
   },
