@@ -1,4 +1,4 @@
-import { radius, space, target } from '@girasol/design-tokens'
+import { space, target } from '@girasol/design-tokens'
 import { Pressable, StyleSheet, View } from 'react-native'
 import { radioKeys, tabStop } from './radio-keys'
 import { Text } from './text.tsx'
@@ -55,8 +55,9 @@ const styles = StyleSheet.create({
   chip: {
     minHeight: target.normal,
     minWidth: target.normal,
+    maxWidth: '100%',
     paddingHorizontal: space.snug,
-    borderRadius: radius.round,
+    borderRadius: target.normal / 2,
     borderWidth: 1,
     alignItems: 'center',
     justifyContent: 'center',

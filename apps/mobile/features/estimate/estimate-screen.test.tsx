@@ -25,7 +25,7 @@ describe('estimate', () => {
   it('shows for a ZIP code what the model computes', async () => {
     serveRoof()
     await findRoof()
-    expect(shownKwh()).toBe(Math.round(result.annualKwh))
+    expect(shownKwh()).toBe(Number(result.annualKwh.toPrecision(3)))
     expect(screen.getByText(/^Phoenix, 1999-2017, 103 mi away$/)).toBeTruthy()
   })
 

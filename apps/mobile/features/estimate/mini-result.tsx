@@ -8,14 +8,14 @@ import { useEffectWords } from './wishes/effect-line.tsx'
 /** The three figures in one line, always in sight, with what the last change did; dimmed until they are those of the roof. */
 export function MiniResult({ draft }: { draft: Draft }) {
   const t = useTranslations('app.result')
-  const { kwh, dollars, years } = useFigures()
+  const { typicalKwh, dollars, wholeYears } = useFigures()
   const effect = useEffectWords(draft)
   const { annualKwh, price, money } = draft.computed.result
   const { paybackYears } = money
   const figures = [
-    kwh(annualKwh),
+    typicalKwh(annualKwh),
     dollars(price.totalCents),
-    paybackYears === null ? t('never') : years(paybackYears),
+    paybackYears === null ? t('never') : wholeYears(paybackYears),
   ]
   return (
     <View style={{ opacity: isSettled(draft) ? 1 : 0.55 }}>

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { type Draft, isSettled } from './draft.ts'
 import { useEstimate } from './estimate-context.tsx'
 import { MiniResult } from './mini-result.tsx'
+import { PdfButton } from './pdf-button.tsx'
 
 /** First save, then order: always one thing to do. */
 export function SaveBar({ draft }: { draft: Draft }) {
@@ -31,6 +32,7 @@ export function SaveBar({ draft }: { draft: Draft }) {
         <View role="status" aria-live="polite">
           <Text tone="good">{`✓ ${t('saved')}`}</Text>
         </View>
+        <PdfButton saved={saved} />
         <Button label={t('order')} onPress={() => router.push('/review')} />
       </>
     )

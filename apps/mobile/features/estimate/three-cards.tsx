@@ -21,11 +21,11 @@ export function ThreeCards({ draft }: { draft: Draft }) {
         draft={draft}
         figure="annualKwh"
         label={t('makes')}
-        value={figures.kwh(annualKwh)}
+        value={figures.typicalKwh(annualKwh)}
         notes={[
           t('makesNote'),
           t('size', { panels, kw: figures.kw(kwDc) }),
-          t('atLeast', { kwh: figures.kwh(uncertainty.p90Kwh) }),
+          t('atLeast', { kwh: figures.typicalKwh(uncertainty.p90Kwh) }),
         ]}
       />
       <FigureCard
@@ -39,7 +39,7 @@ export function ThreeCards({ draft }: { draft: Draft }) {
         draft={draft}
         figure="paybackYears"
         label={t('pays')}
-        value={paybackYears === null ? t('never') : figures.years(paybackYears)}
+        value={paybackYears === null ? t('never') : figures.wholeYears(paybackYears)}
         notes={[paybackYears === null ? t('neverNote') : t('paysNote')]}
       />
     </View>

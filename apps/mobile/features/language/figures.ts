@@ -34,6 +34,8 @@ export function useFigures() {
     },
     percent: (percent: number) =>
       format.number(percent / 100, { style: 'percent', maximumFractionDigits: 1 }),
+    /** A typical year to three digits: it says no more than that. */
+    typicalKwh: (kwh: number) => t('kwh', { value: whole(Number(kwh.toPrecision(3))) }),
     kwh: (kwh: number) => t('kwh', { value: whole(kwh) }),
     /** To a tenth: for single hours and days. */
     fineKwh: (kwh: number) => t('kwh', { value: format.number(kwh, { maximumFractionDigits: 1 }) }),
@@ -41,6 +43,7 @@ export function useFigures() {
     kg: (kg: number) => t('kg', { value: whole(kg) }),
     years: (years: number) =>
       t('years', { value: format.number(years, { maximumFractionDigits: 1 }) }),
+    wholeYears: (years: number) => t('wholeYears', { years: Math.round(years) }),
     feet: (metres: number) =>
       t('feetOf', { value: format.number(toFeet(metres), { maximumFractionDigits: 1 }) }),
     miles: (km: number) => {

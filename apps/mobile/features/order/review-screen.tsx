@@ -82,8 +82,11 @@ function SystemCard({ saved }: { saved: Saved }) {
       <Text>{saved.estimate.inputs.place.label}</Text>
       <Fact label={t('panels')} value={figures.whole(panels)} />
       <Fact label={t('power')} value={figures.kw(kwDc)} />
-      <Fact label={t('makes')} value={figures.kwh(annualKwh)} />
-      <Fact label={t('pays')} value={payback === null ? result('never') : figures.years(payback)} />
+      <Fact label={t('makes')} value={figures.typicalKwh(annualKwh)} />
+      <Fact
+        label={t('pays')}
+        value={payback === null ? result('never') : figures.wholeYears(payback)}
+      />
     </Card>
   )
 }

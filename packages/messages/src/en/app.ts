@@ -17,6 +17,7 @@ export const appTexts = {
     kw: '{value} kW',
     kg: '{value} kg',
     years: '{value} years',
+    wholeYears: '{years, plural, one {# year} other {# years}}',
     miles: '{value} mi',
     feetOf: '{value} ft',
     perKwh: '{price} per kWh',

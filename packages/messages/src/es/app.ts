@@ -18,6 +18,7 @@ export const appTexts: Same<typeof english> = {
     kw: '{value} kW',
     kg: '{value} kg',
     years: '{value} años',
+    wholeYears: '{years, plural, one {# año} other {# años}}',
     miles: '{value} mi',
     feetOf: '{value} pies',
     perKwh: '{price} por kWh',
