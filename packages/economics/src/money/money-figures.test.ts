@@ -165,6 +165,10 @@ describe('moneyFigures', () => {
 })
 
 describe('internalRatePct', () => {
+  const worthAt = (flows: readonly number[], rate: number) =>
+    flows.reduce((sum, flow, year) => sum + flow / (1 + rate) ** year, 0)
+  const sizeAt = (flows: readonly number[], rate: number) => worthAt(flows.map(Math.abs), rate)
+
   it('finds the rate at which the flows are worth nothing', () => {
     fc.assert(
       fc.property(anyPlan, (plan) => {
@@ -172,15 +176,49 @@ describe('internalRatePct', () => {
         const { ratePct } = figures.internalRate
         if (ratePct === null) return
         const nets = figures.rows.map(({ netCents }) => netCents)
-        const worth = nets.reduce((sum, net, year) => sum + net / (1 + ratePct / 100) ** year, 0)
-        const scale = nets.reduce(
-          (sum, net, year) => sum + Math.abs(net) / (1 + ratePct / 100) ** year,
-          0,
-        )
-        expect(Math.abs(worth)).toBeLessThanOrEqual(1e-6 * scale + 1e-6)
+        const rate = ratePct / 100
+        expect(Math.abs(worthAt(nets, rate))).toBeLessThanOrEqual(1e-9 * sizeAt(nets, rate))
       }),
       runs,
     )
+  })
+
+  it('gives a rate of any flows only where no other rate is found by looking at a thousand', () => {
+    const factors = Array.from({ length: 1000 }, (_, index) => 100 ** ((index - 499.5) / 500))
+    const flow = fc.integer({ min: -1000, max: 1000 })
+    let given = 0
+    fc.assert(
+      fc.property(fc.array(flow, { minLength: 2, maxLength: 26 }), (flows) => {
+        const signs = factors.map((factor) => worthAt(flows, 1 / factor - 1) > 0)
+        const seen = signs.filter((sign, index) => index > 0 && sign !== signs[index - 1]).length
+        const { ratePct } = internalRatePct(flows)
+        if (ratePct === null) {
+          expect(seen).not.toBe(1)
+          return
+        }
+        given++
+        const rate = ratePct / 100
+        expect(Math.abs(worthAt(flows, rate))).toBeLessThanOrEqual(1e-9 * sizeAt(flows, rate))
+        const inside = 1 + rate > 0.011 && 1 + rate < 99
+        expect(seen).toBe(inside ? 1 : seen % 2)
+      }),
+      { numRuns: 300 },
+    )
+    expect(given).toBeGreaterThan(50)
+  })
+
+  it('knows flows whose sign changes three times: with one rate and with three', () => {
+    const usual = [
+      -2_000_000,
+      ...Array.from({ length: 25 }, (_, year) => (year === 14 ? -50_000 : 180_000)),
+    ]
+    expect(internalRatePct(usual).ratePct).toBeCloseTo(6.7, 0)
+    // (1 - 1.05 d) (1 - 1.2 d) (1 - 1.5 d): worth nothing at 5, 20 and 50 percent.
+    expect(internalRatePct([-1, 3.75, -4.635, 1.89])).toEqual({
+      ratePct: null,
+      reason: 'severalSignChanges',
+    })
+    expect(internalRatePct([-100, 230, -140]).ratePct).toBeNull()
   })
 
   it('gives none where there is no honest one, and says why', () => {

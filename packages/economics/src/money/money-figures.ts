@@ -78,7 +78,7 @@ export function moneyFigures(plan: MoneyPlan): MoneyFigures {
     paybackHolds: holds(trees.paybackYears.value, rows),
     discountedPaybackYears: trees.discountedPaybackYears.value,
     netPresentValueCents: trees.netPresentValueCents.value,
-    internalRate: internalRatePct(net.map(({ value }) => value)),
+    internalRate: rateOf(trees.internalRatePct),
     levelCostCentsPerKwh: trees.levelCostCentsPerKwh.value,
     totalPaidCents: trees.totalPaidCents.value,
     lifetimeGainCents: trees.lifetimeGainCents.value,
@@ -87,6 +87,11 @@ export function moneyFigures(plan: MoneyPlan): MoneyFigures {
     energy,
     trees,
   }
+}
+
+function rateOf({ value, parts }: AnyExplained): InternalRate {
+  if (value !== null) return { ratePct: value, reason: null }
+  return internalRatePct(parts.map((part) => part.value))
 }
 
 /** For each year the sum of some columns. */
