@@ -81,6 +81,7 @@ export { type BreakEven, breakEven, type Change, whatWouldChange } from './choic
 export {
   type ChoiceReason,
   choosePanels,
+  judgeSystem,
   type PanelChoice,
   type PanelGoal,
   type PanelOption,

@@ -26,14 +26,20 @@ export type VerdictFacts = {
 /** Payback that is still good, and that is still borderline: half and four fifths of 25 years. */
 export const paybackLimits = { goodYears: 12.5, borderlineYears: 20 } as const
 
-/** Judges by simple payback alone; the other facts only explain it. */
+/** Judges by simple payback alone (`judgePayback`); the other facts only explain it. */
 export function verdictOf(facts: VerdictFacts): Verdict {
   if (facts.panels === 0) return { code: 'notWorthIt', reasons: ['noPanelsFit'] }
-  const { code, reason } = byPayback(facts.paybackYears)
+  const { code, reason } = judgePayback(facts.paybackYears)
   return { code, reasons: [reason, ...(code === 'good' ? advantages(facts) : obstacles(facts))] }
 }
 
-function byPayback(years: number | null): { code: Verdict['code']; reason: VerdictReason } {
+export type PaybackJudgement =
+  | { code: 'good'; reason: 'paysBackSoon' }
+  | { code: 'borderline'; reason: 'paysBackLate' }
+  | { code: 'notWorthIt'; reason: 'paysBackTooLate' | 'neverPaysBack' }
+
+/** Whether a payback is worth it: the one rule for verdicts and for what we would build. */
+export function judgePayback(years: number | null): PaybackJudgement {
   if (years === null) return { code: 'notWorthIt', reason: 'neverPaysBack' }
   if (years <= paybackLimits.goodYears) return { code: 'good', reason: 'paysBackSoon' }
   if (years <= paybackLimits.borderlineYears) return { code: 'borderline', reason: 'paysBackLate' }

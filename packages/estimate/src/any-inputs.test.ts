@@ -196,6 +196,7 @@ describe('an estimate of any inputs that the contract lets through', () => {
         expect(JSON.stringify(computeEstimate(site, structuredClone(inputs), data).result)).toBe(
           text,
         )
+        expect(result.choice.build).toBe(result.verdict.code !== 'notWorthIt')
         expect(text).not.toMatch(/-0[,\]}]|NaN/)
         expect(sumOf(result.planes.map(({ panels }) => panels))).toBe(result.panels)
         expect(Math.abs(sumOf(result.monthlyKwh) - result.annualKwh)).toBeLessThan(0.7)

@@ -103,6 +103,18 @@ describe('computeEstimate', () => {
     ])
   })
 
+  it('never calls good what we would not build: a low present value is a caution', () => {
+    const finance = { loan: null, discountPctPerYear: 20 }
+    const home = { ...inputsOf('honolulu'), finance }
+    const { result } = computeEstimate(siteOf('honolulu'), home, dataOf('honolulu'))
+    expect(result.verdict.code).toBe('good')
+    expect(result.money.netPresentValueCents).toBeLessThan(0)
+    expect(result.choice).toEqual({ build: true, reasons: ['roofIsFull', 'gainsNothing'] })
+    const poor = computeEstimate(siteOf('portland'), inputsOf('portland'), dataOf('portland'))
+    expect(poor.result.verdict.code).toBe('notWorthIt')
+    expect(poor.result.choice.build).toBe(false)
+  })
+
   it('has an honest answer where nothing is built', () => {
     const { result } = computeEstimate(site, { ...wanting(0), battery: usual }, data)
     expect(EstimateResult.parse(result)).toEqual(result)

@@ -30,7 +30,7 @@ export type EstimateDetail = {
   quote: PriceQuote
   bills: BillPair
   money: MoneyFigures
-  choice: Pick<PanelChoice, 'build' | 'reasons'>
+  choice: PanelChoice
   co2: AvoidedCo2 | null
   design: DesignAnswer | null
   /** The same system in the two public calculators, one link a plane. */

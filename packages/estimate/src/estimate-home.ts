@@ -1,4 +1,4 @@
-import { avoidedCo2 } from '@girasol/economics'
+import { avoidedCo2, judgeSystem, type PanelChoice } from '@girasol/economics'
 import { arrayOfRoof } from './array-of-roof.ts'
 import type { EstimateDetailLevel } from './computed.ts'
 import { energyTree } from './energy-tree.ts'
@@ -11,10 +11,11 @@ import type { EstimateData, EstimateInputs } from './inputs.ts'
 import { judge } from './judgement.ts'
 import { meterYear } from './meter-year.ts'
 import { meteringOf } from './metering.ts'
-import { moneyAhead } from './money-ahead.ts'
+import { type MoneyAhead, moneyAhead } from './money-ahead.ts'
 import { type OpenHome, panelOptions, powerOf } from './panel-options.ts'
-import { objectionsTo, type Picked, pickPanels } from './panel-wish.ts'
+import { type Picked, pickPanels } from './panel-wish.ts'
 import { type Kept, remember } from './remember.ts'
+import { shownYears } from './shown.ts'
 import { systemPrice } from './system-price.ts'
 
 /** From inputs to everything that is known of the home, before it is rounded for showing. */
@@ -51,9 +52,6 @@ function builtHome(home: OpenHome, wished: Picked): HomeEstimate {
   const annualKwh = firstYearKwh.value
   const quote = systemPrice(kwDc, data.priceBook, inputs.adders, battery)
   const money = moneyAhead(inputs, data, { kwDc, firstYearKwh, quote, meter })
-  const { paybackYears, netPresentValueCents } = money.figures
-  const cost = { costCents: quote.totalCents, annualKwh, paybackYears, netPresentValueCents }
-  const against = objectionsTo({ panels, ...cost })
   return {
     inputs,
     data,
@@ -66,7 +64,7 @@ function builtHome(home: OpenHome, wished: Picked): HomeEstimate {
     annualKwh,
     quote,
     money,
-    choice: { build: against.build, reasons: [...picked.reasons, ...against.reasons] },
+    choice: choiceOf(picked, money),
     design: designOf(home, taken),
     co2: data.co2Factors === null ? null : avoidedCo2(taken.value.hourlyAcW, data.co2Factors),
     judgement: judge({
@@ -80,6 +78,14 @@ function builtHome(home: OpenHome, wished: Picked): HomeEstimate {
       figures: money.figures,
     }),
   }
+}
+
+/** Judged by the payback as it is shown, like the verdict: the two never contradict each other. */
+function choiceOf({ panels, reasons }: Picked, { figures }: MoneyAhead): PanelChoice {
+  if (panels === 0) return { build: false, reasons }
+  const paybackYears = shownYears(figures.paybackYears)
+  const judged = judgeSystem({ ...figures, paybackYears })
+  return { build: judged.build, reasons: [...reasons, ...judged.reasons] }
 }
 
 function takenOf({ memory, roof }: OpenHome, panels: number): Kept<TakenRoof> {

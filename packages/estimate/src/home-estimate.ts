@@ -1,5 +1,5 @@
 import type { DesignAnswer } from '@girasol/array-design'
-import type { AvoidedCo2, ChoiceReason, PriceQuote } from '@girasol/economics'
+import type { AvoidedCo2, PanelChoice, PriceQuote } from '@girasol/economics'
 import type { FilledRoof, TakenRoof } from './filled-roof.ts'
 import type { EstimateData, EstimateInputs } from './inputs.ts'
 import type { MeterYear } from './meter-year.ts'
@@ -20,7 +20,7 @@ export type HomeEstimate = {
   annualKwh: number
   quote: PriceQuote
   money: MoneyAhead
-  choice: { build: boolean; reasons: ChoiceReason[] }
+  choice: PanelChoice
   design: DesignAnswer | null
   co2: AvoidedCo2 | null
   judgement: Judgement

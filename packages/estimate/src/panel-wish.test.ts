@@ -1,6 +1,6 @@
 import type { PanelOption } from '@girasol/economics'
 import { describe, expect, it } from 'vitest'
-import { objectionsTo, pickPanels } from './panel-wish.ts'
+import { pickPanels } from './panel-wish.ts'
 
 /** A roof of 400 W panels that pays back soonest with 70 of them. */
 function optionAt(panels: number): PanelOption {
@@ -65,19 +65,5 @@ describe('pickPanels', () => {
       panels: 12,
       reasons: ['roofIsFull'],
     })
-  })
-})
-
-describe('objectionsTo', () => {
-  it('would build what pays back in time and is worth more than it costs', () => {
-    expect(objectionsTo(optionAt(20))).toEqual({ build: true, reasons: [] })
-    expect(objectionsTo({ ...optionAt(20), paybackYears: null })).toEqual({
-      build: false,
-      reasons: ['neverPaysBack'],
-    })
-    expect(objectionsTo({ ...optionAt(20), netPresentValueCents: -1 }).reasons).toEqual([
-      'gainsNothing',
-    ])
-    expect(objectionsTo({ ...optionAt(20), panels: 0 }).build).toBe(false)
   })
 })

@@ -1,7 +1,6 @@
 import {
   type ChoiceReason,
   choosePanels,
-  type PanelChoice,
   type PanelGoal,
   type PanelOption,
 } from '@girasol/economics'
@@ -32,30 +31,15 @@ export function pickPanels(
   if (wish.kind === 'bestPayback') return bestPayback(most, optionAt)
   const goal: PanelGoal =
     wish.kind === 'coverUse' ? { kind: 'coverUse', annualUseKwh: useKwh } : wish
-  const choice = choosePanels(goal, most, optionAt)
-  return { panels: choice.option?.panels ?? 0, reasons: answerOf(choice) }
+  const { option, reasons } = choosePanels(goal, most, optionAt)
+  return { panels: option?.panels ?? 0, reasons }
 }
 
 function bestPayback(most: number, optionAt: (panels: number) => PanelOption): Picked {
   const count = Math.min(most, mostTried)
   const sizeOf = (nth: number) => Math.ceil((most * nth) / count)
   const tried = (nth: number) => ({ ...optionAt(sizeOf(nth)), panels: nth })
-  const choice = choosePanels({ kind: 'bestPayback' }, count, tried)
-  const { option } = choice
+  const { option, reasons } = choosePanels({ kind: 'bestPayback' }, count, tried)
   if (option === null) return { panels: most, reasons: ['roofIsFull'] }
-  return { panels: sizeOf(option.panels), reasons: answerOf(choice) }
-}
-
-/** Whether we would build the system as it came out in full, and what speaks against it. */
-export function objectionsTo(built: PanelOption): Pick<PanelChoice, 'build' | 'reasons'> {
-  if (built.panels === 0) return { build: false, reasons: [] }
-  const { build, reasons } = choosePanels({ kind: 'fillRoof' }, built.panels, () => built)
-  return { build, reasons: reasons.slice(1) }
-}
-
-const objections: readonly ChoiceReason[] = ['neverPaysBack', 'paysBackTooLate', 'gainsNothing']
-
-/** What speaks against a size is judged later, on its exact figures. */
-function answerOf({ reasons }: PanelChoice): ChoiceReason[] {
-  return reasons.filter((reason) => !objections.includes(reason))
+  return { panels: sizeOf(option.panels), reasons }
 }

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { usualPlan } from '../../testing/any-plan.ts'
-import { choosePanels, moneyFigures, type PanelGoal, type PanelOption } from '../index.ts'
+import {
+  choosePanels,
+  judgeSystem,
+  moneyFigures,
+  type PanelGoal,
+  type PanelOption,
+  verdictOf,
+} from '../index.ts'
 
 /** A home that uses 9000 kWh: what is made beyond it earns a quarter. */
 function optionAt(panels: number, price = 24): PanelOption {
@@ -25,8 +32,8 @@ const choose = (goal: PanelGoal, most = 30, price = 24) =>
 
 describe('choosePanels', () => {
   it('fills the roof', () => {
-    const { option, build, reasons } = choose({ kind: 'fillRoof' }, 20)
-    expect([option?.panels, build, reasons]).toEqual([20, true, ['roofIsFull']])
+    const { option, reasons } = choose({ kind: 'fillRoof' }, 20)
+    expect([option?.panels, reasons]).toEqual([20, ['roofIsFull']])
   })
 
   it('covers the use with the fewest panels, or says that the roof is too small', () => {
@@ -38,7 +45,6 @@ describe('choosePanels', () => {
     })
     expect(choose({ kind: 'coverUse', annualUseKwh: 0 })).toMatchObject({
       option: null,
-      build: false,
       reasons: ['usesNothing'],
     })
   })
@@ -50,7 +56,6 @@ describe('choosePanels', () => {
     })
     expect(choose({ kind: 'budget', cents: 900_000 })).toMatchObject({
       option: null,
-      build: false,
       reasons: ['budgetBelowSmallest'],
     })
     expect(choose({ kind: 'budget', cents: 99_000_000 }).reasons).toEqual([
@@ -84,10 +89,7 @@ describe('choosePanels', () => {
     )
   })
 
-  it('does not build what pays back too late, and says why', () => {
-    const poor = choose({ kind: 'fillRoof' }, 20, 9)
-    expect(poor.build).toBe(false)
-    expect(poor.reasons).toContain('gainsNothing')
+  it('says where nothing answers', () => {
     expect(choose({ kind: 'bestPayback' }, 20, 1).reasons).toEqual(['neverPaysBack'])
     expect(choose({ kind: 'fillRoof' }, 0)).toMatchObject({
       option: null,
@@ -98,5 +100,31 @@ describe('choosePanels', () => {
   it('refuses goals that are none', () => {
     expect(() => choose({ kind: 'budget', cents: Number.NaN })).toThrow('numberOutOfRange')
     expect(() => choose({ kind: 'fillRoof' }, 1.5)).toThrow('numberOutOfRange')
+  })
+})
+
+describe('judgeSystem', () => {
+  const judged = (paybackYears: number | null, netPresentValueCents: number) =>
+    judgeSystem({ paybackYears, netPresentValueCents })
+
+  it('builds what pays back in time, and warns where money could do better elsewhere', () => {
+    expect(judged(8, 100)).toEqual({ build: true, reasons: [] })
+    expect(judged(11.7, -100)).toEqual({ build: true, reasons: ['gainsNothing'] })
+    expect(judged(20, 0)).toEqual({ build: true, reasons: [] })
+    expect(judged(20.1, 100)).toEqual({ build: false, reasons: ['paysBackTooLate'] })
+    expect(judged(null, -1)).toEqual({ build: false, reasons: ['neverPaysBack', 'gainsNothing'] })
+  })
+
+  it('never says other than the verdict', () => {
+    const years = fc.option(fc.double({ min: 0, max: 25, noNaN: true }), { nil: null })
+    fc.assert(
+      fc.property(years, fc.integer({ min: -1e6, max: 1e6 }), (paybackYears, worth) => {
+        const facts = { panels: 10, paybackYears, kwhPerKw: 1200, exportedShare: 0.5 }
+        const prices = { priceTenthCentsPerKwh: 180, exportTenthCentsPerKwh: 90 }
+        const { code } = verdictOf({ ...facts, ...prices })
+        expect(judged(paybackYears, worth).build).toBe(code !== 'notWorthIt')
+      }),
+      { numRuns: 50 },
+    )
   })
 })

@@ -1,5 +1,5 @@
 import { BadInput, within } from '../bad-input.ts'
-import { paybackLimits } from '../verdict.ts'
+import { judgePayback } from '../verdict.ts'
 
 /** What the estimate says for one number of panels. */
 export type PanelOption = {
@@ -32,39 +32,46 @@ export type ChoiceReason =
   | 'paysBackTooLate'
   | 'gainsNothing'
 
-/** An answer: how many panels, whether we would build them, and why. */
-export type PanelChoice = {
-  goal: PanelGoal
+/** An answer to a goal and why it is the one; whether it is worth building is not asked here. */
+export type PanelAnswer = {
   /** `null` when no panel at all answers the goal. */
   option: PanelOption | null
-  build: boolean
   reasons: ChoiceReason[]
 }
+
+/** Whether we would build a system, and what speaks against it. */
+export type PanelChoice = { build: boolean; reasons: ChoiceReason[] }
 
 /**
  * Chooses the number of panels for a goal among 1 ... `mostPanels` (what fits the roof).
  * `optionAt` is the estimate as a function of the number of panels: cost and energy may not fall
- * with more panels. We build what pays back in time and is worth more than it costs; otherwise the
- * answer stands, with `build` false and the reason. Throws `BadInput`: `numberOutOfRange`.
+ * with more panels. Throws `BadInput`: `numberOutOfRange`.
  */
-export function choosePanels(
-  goal: PanelGoal,
-  mostPanels: number,
-  optionAt: (panels: number) => PanelOption,
-): PanelChoice {
+export function choosePanels(goal: PanelGoal, mostPanels: number, optionAt: OptionAt): PanelAnswer {
   within('mostPanels', mostPanels, 0, 20_000)
   if (!Number.isInteger(mostPanels)) throw new BadInput('numberOutOfRange', { field: 'mostPanels' })
-  if (mostPanels === 0) return { goal, option: null, build: false, reasons: ['noPanelsFit'] }
-  const { option, reasons } = answer(goal, mostPanels, optionAt)
-  if (option === null) return { goal, option, build: false, reasons }
-  const against = objections(option)
-  return { goal, option, build: against.length === 0, reasons: [...reasons, ...against] }
+  return mostPanels === 0
+    ? { option: null, reasons: ['noPanelsFit'] }
+    : answer(goal, mostPanels, optionAt)
 }
 
-type Answer = { option: PanelOption | null; reasons: ChoiceReason[] }
+/**
+ * We build what the verdict does not advise against: what pays back in time. `gainsNothing` is a
+ * caution beside that, never a refusal: at the discount rate, a choice of the household, the system
+ * is worth less today than it costs.
+ */
+export function judgeSystem(
+  system: Pick<PanelOption, 'paybackYears' | 'netPresentValueCents'>,
+): PanelChoice {
+  const { code, reason } = judgePayback(system.paybackYears)
+  const against: ChoiceReason[] = code === 'notWorthIt' ? [reason] : []
+  const cautions: ChoiceReason[] = system.netPresentValueCents < 0 ? ['gainsNothing'] : []
+  return { build: against.length === 0, reasons: [...against, ...cautions] }
+}
+
 type OptionAt = (panels: number) => PanelOption
 
-function answer(goal: PanelGoal, most: number, optionAt: OptionAt): Answer {
+function answer(goal: PanelGoal, most: number, optionAt: OptionAt): PanelAnswer {
   switch (goal.kind) {
     case 'fillRoof':
       return { option: optionAt(most), reasons: ['roofIsFull'] }
@@ -78,7 +85,7 @@ function answer(goal: PanelGoal, most: number, optionAt: OptionAt): Answer {
 }
 
 /** The fewest panels that make what the home uses in a year. */
-function coverUse(annualUseKwh: number, most: number, optionAt: OptionAt): Answer {
+function coverUse(annualUseKwh: number, most: number, optionAt: OptionAt): PanelAnswer {
   within('goal.annualUseKwh', annualUseKwh, 0, 1e9)
   if (annualUseKwh === 0) return { option: null, reasons: ['usesNothing'] }
   const covers = (panels: number) => optionAt(panels).annualKwh >= annualUseKwh
@@ -87,7 +94,7 @@ function coverUse(annualUseKwh: number, most: number, optionAt: OptionAt): Answe
 }
 
 /** The most panels the budget pays for. */
-function withinBudget(cents: number, most: number, optionAt: OptionAt): Answer {
+function withinBudget(cents: number, most: number, optionAt: OptionAt): PanelAnswer {
   within('goal.cents', cents, 0, 1e11)
   const tooDear = (panels: number) => optionAt(panels).costCents > cents
   if (!tooDear(most)) return { option: optionAt(most), reasons: ['withinBudget', 'roofIsFull'] }
@@ -97,7 +104,7 @@ function withinBudget(cents: number, most: number, optionAt: OptionAt): Answer {
 }
 
 /** The shortest payback; with equal paybacks the larger system. Every size is looked at. */
-function bestPayback(most: number, optionAt: OptionAt): Answer {
+function bestPayback(most: number, optionAt: OptionAt): PanelAnswer {
   let best: PanelOption | null = null
   for (let panels = 1; panels <= most; panels++) {
     const option = optionAt(panels)
@@ -120,13 +127,4 @@ function firstThat(test: (panels: number) => boolean, most: number): number {
     else low = middle + 1
   }
   return low
-}
-
-function objections(option: PanelOption): ChoiceReason[] {
-  const against: ChoiceReason[] = []
-  const { paybackYears } = option
-  if (paybackYears === null) against.push('neverPaysBack')
-  else if (paybackYears > paybackLimits.borderlineYears) against.push('paysBackTooLate')
-  if (option.netPresentValueCents < 0) against.push('gainsNothing')
-  return against
 }

@@ -39,7 +39,8 @@ export const figureRoofTexts = {
     withinBudget: 'These are the most panels that your budget pays for.',
     budgetBelowSmallest: 'Even the smallest system costs more than your budget.',
     paysBackTooLate: 'It takes so long to pay for itself that nothing must go wrong on the way.',
-    gainsNothing: 'Over the years it brings in less than it costs, counted in today’s money.',
+    gainsNothing:
+      'A caution: counted with what money is worth to you each year, it is worth less today than it costs.',
   },
   design: {
     kinds: {

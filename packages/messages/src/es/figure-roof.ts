@@ -41,7 +41,8 @@ export const figureRoofTexts: Same<typeof english> = {
     withinBudget: 'Es el mayor número de paneles que alcanza con su presupuesto.',
     budgetBelowSmallest: 'Hasta el sistema más pequeño cuesta más que su presupuesto.',
     paysBackTooLate: 'Tarda tanto en pagarse que nada puede salir mal en el camino.',
-    gainsNothing: 'Con los años da menos de lo que cuesta, contado en dinero de hoy.',
+    gainsNothing:
+      'Atención: contando lo que el dinero vale para usted cada año, hoy vale menos de lo que cuesta.',
   },
   design: {
     kinds: {
