@@ -61,7 +61,7 @@ export const errorsTexts = {
     'One of your orders is still under way. We can erase your data once it is done or cancelled.',
   notSealedYet: 'This is not sealed yet. Please try again in a few seconds.',
   alreadyDecided: 'Somebody has decided this already. Load the page again to see what came of it.',
-  busy: 'Many people are signing in right now. Please try again in a few seconds.',
+  busy: 'There is more to do right now than we can manage. Please try again in a few seconds.',
   unavailable: 'We are out of order for a moment. Nothing was lost; please try again shortly.',
   internal:
     'Something went wrong on our side. Please try again, and tell us the reference if it stays.',

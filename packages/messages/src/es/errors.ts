@@ -64,7 +64,7 @@ export const errorsTexts: Same<typeof english> = {
     'Uno de sus pedidos sigue en marcha. Podremos borrar sus datos cuando esté terminado o cancelado.',
   notSealedYet: 'Esto aún no está sellado. Inténtelo otra vez en unos segundos.',
   alreadyDecided: 'Alguien ya lo decidió. Vuelva a cargar la página para ver el resultado.',
-  busy: 'Muchas personas están entrando ahora. Inténtelo de nuevo en unos segundos.',
+  busy: 'Ahora mismo hay más trabajo del que podemos atender. Inténtelo de nuevo en unos segundos.',
   unavailable:
     'Estamos fuera de servicio por un momento. No se perdió nada; inténtelo de nuevo en breve.',
   internal: 'Algo falló de nuestro lado. Inténtelo de nuevo y, si continúa, díganos la referencia.',

@@ -23,9 +23,10 @@ export type ComputingAnswer = FiguresAnswer | PaperAnswer
 
 /** A core stays with the requests. Each thread keeps its own catalogue and weather: about 60 MB. */
 const threads = Math.min(4, Math.max(1, availableParallelism() - 1))
-/** An honest roof takes a tenth of a second, so that nobody waits much longer than two. */
+/** A usual roof takes a tenth of a second, so that nobody waits much longer than two. */
 const waitingPerThread = 20
-const mostMilliseconds = 10_000
+/** A dozen sides behind thirty trees take three seconds of a free core. */
+const mostMilliseconds = 15_000
 
 /** Started at the first task. */
 const pool = createThreadPool<ComputingTask, ComputingAnswer>({
