@@ -15,6 +15,7 @@ import { useEstimate } from './estimate-context.tsx'
 import { useFaultWords } from './fault-words.ts'
 import { MoneySegment } from './money/money-segment.tsx'
 import { PriceCard } from './money/price-card.tsx'
+import { PdfButton } from './pdf-button.tsx'
 import { ProductionSegment } from './production/production-segment.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { ThreeCards } from './three-cards.tsx'
@@ -28,7 +29,7 @@ type Segment = (typeof segments)[number]
 export function ResultScreen({ draft }: { draft: Draft }) {
   const t = useTranslations('app.segments')
   const place = useTranslations('app.place')
-  const { forget } = useEstimate()
+  const { forget, saved, isSaved } = useEstimate()
   const [segment, setSegment] = useState<Segment>('production')
   const dimmed = { opacity: isSettled(draft) ? 1 : 0.55, gap: space.normal }
   return (
@@ -55,6 +56,7 @@ export function ResultScreen({ draft }: { draft: Draft }) {
           <OpenSegment segment={segment} draft={draft} />
         </View>
       )}
+      {saved && isSaved ? <PdfButton saved={saved} /> : null}
       <Button look="quiet" label={place('change')} onPress={forget} />
     </Screen>
   )

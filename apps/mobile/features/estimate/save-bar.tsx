@@ -8,12 +8,11 @@ import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { type Draft, isSettled } from './draft.ts'
 import { useEstimate } from './estimate-context.tsx'
 import { MiniResult } from './mini-result.tsx'
-import { PdfButton } from './pdf-button.tsx'
 
 /** First save, then order: always one thing to do. */
 export function SaveBar({ draft }: { draft: Draft }) {
   const t = useTranslations('app.save')
-  const { save, saved, isSaved } = useEstimate()
+  const { save, isSaved } = useEstimate()
   const router = useRouter()
   const [state, setState] = useState<{ busy: boolean; problem?: unknown }>({ busy: false })
   const run = async () => {
@@ -25,14 +24,13 @@ export function SaveBar({ draft }: { draft: Draft }) {
       setState({ busy: false, problem })
     }
   }
-  if (saved && isSaved) {
+  if (isSaved) {
     return (
       <>
         <MiniResult draft={draft} />
         <View role="status" aria-live="polite">
           <Text tone="good">{`✓ ${t('saved')}`}</Text>
         </View>
-        <PdfButton saved={saved} />
         <Button label={t('order')} onPress={() => router.push('/review')} />
       </>
     )
