@@ -26,6 +26,12 @@ export function CheckPlane({ tool, check, number, oursKwh, theirs, onTheirs }: P
   const kwh = kwhOf(typed)
   const isBad = typed.trim() !== '' && kwh === null
   const isOld = theirs !== undefined && theirs.url !== check.url
+  const values = useTranslations('choices.check.values')
+  const valueOf = (name: string, value: string) => {
+    const key = `${name}.${value}` as 'array_type.1'
+    return values.has(key) ? `${value} (${values(key)})` : value
+  }
+  const shown = check.parameters.filter(([name]) => name !== 'outputformat')
   const nameOf = (name: string) => (names.has(name as 'lat') ? names(name as 'lat') : name)
   return (
     <div className={styles.plane}>
@@ -38,12 +44,12 @@ export function CheckPlane({ tool, check, number, oursKwh, theirs, onTheirs }: P
       <details>
         <summary className={styles.more}>{text('same', { tool })}</summary>
         <dl className={styles.facts}>
-          {check.parameters.map(([name, value]) => (
+          {shown.map(([name, value]) => (
             <div key={name}>
               <dt>
                 {nameOf(name)} <code>{name}</code>
               </dt>
-              <dd>{value}</dd>
+              <dd>{valueOf(name, value)}</dd>
             </div>
           ))}
         </dl>

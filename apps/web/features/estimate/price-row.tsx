@@ -5,6 +5,7 @@ import type { PriceBook } from '@girasol/economics'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { useMoneyText } from '../figures/money-text.ts'
+import { useDayWords } from './day-words.ts'
 import { useFigureWords } from './figure-words.ts'
 import styles from './forms/forms.module.css'
 import { useSourceWords } from './source-words.ts'
@@ -17,6 +18,7 @@ export function PriceRow({ line, book }: Props) {
   const text = useTranslations('choices.price')
   const words = useFigureWords()
   const money = useMoneyText()
+  const day = useDayWords()
   const source = useSourceWords(book.sources)
   const id = useId()
   const [isOpen, setOpen] = useState(false)
@@ -49,23 +51,27 @@ export function PriceRow({ line, book }: Props) {
             <p className="g-hint">
               {text('source', {
                 source: source.title(line.source),
-                date: source.date(line.source),
+                date: day(source.date(line.source)),
               })}
             </p>
-            <div className={styles.buttons}>
+            <div>
+              {text('oursIs', { price: money.exact(cents) })}{' '}
               <WhyButton
                 figure={`line.${code}`}
                 name={text('oursOf', { name })}
                 value={money.exact(cents)}
               />
-              {line.kind === 'base' ? (
+            </div>
+            {line.kind === 'base' ? (
+              <div>
+                {text('nationalIs', { price: money.exact(nationalCents) })}{' '}
                 <WhyButton
                   figure={`publicLine.${code}`}
                   name={text('nationalOf', { name })}
                   value={money.exact(nationalCents)}
                 />
-              ) : null}
-            </div>
+              </div>
+            ) : null}
           </td>
         </tr>
       ) : null}

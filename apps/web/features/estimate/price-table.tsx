@@ -5,6 +5,7 @@ import type { PriceBook } from '@girasol/economics'
 import { Notice } from '@girasol/site-frame/notice.tsx'
 import { useTranslations } from 'next-intl'
 import { useMoneyText } from '../figures/money-text.ts'
+import { useDayWords } from './day-words.ts'
 import styles from './forms/forms.module.css'
 import { PriceBand } from './price-band.tsx'
 import { PriceRow } from './price-row.tsx'
@@ -16,6 +17,7 @@ type Props = { price: EstimateResult['price']; book: PriceBook }
 export function PriceTable({ price, book }: Props) {
   const text = useTranslations('choices.price')
   const money = useMoneyText()
+  const day = useDayWords()
   const source = useSourceWords(book.sources)
   if (price.lines.length === 0 || price.totalCents === 0)
     return (
@@ -57,7 +59,7 @@ export function PriceTable({ price, book }: Props) {
         </tfoot>
       </table>
       <p>{text('deposit', { deposit: money.dollars(price.depositCents) })}</p>
-      <p className="g-hint">{text('book', { version: price.bookVersion, day: book.asOf })}</p>
+      <p className="g-hint">{text('book', { version: price.bookVersion, day: day(book.asOf) })}</p>
     </section>
   )
 }

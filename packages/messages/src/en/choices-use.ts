@@ -84,7 +84,7 @@ export const choicesUseTexts = {
     worthTitle: 'What this battery earns',
     worthTitleNone: 'What a battery of {kwh, number} kWh would earn',
     earnsNothing:
-      'Nothing: it costs {price} and takes less than a dollar a year off your bill. Where the grid gives you back as much as you feed in, a battery has nothing to earn.',
+      'Nothing: it costs {price} and takes less than a dollar a year off your bill. With this roof and this tariff, feeding power in does as much for you as storing it.',
     losesMoney:
       'Less than nothing: it costs {price} and your bill rises by {saved} a year, because part of what it stores is lost.',
     earnsTooLittle:

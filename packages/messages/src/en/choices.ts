@@ -59,6 +59,8 @@ export const choicesTexts = {
     notBuilt: 'We would not build this',
     nothing: 'There is nothing to build',
     wouldChange: 'What would change that:',
+    gainsNothingCounted:
+      'A price that is {lower} lower, or money that is worth {rate, number} percent a year or less to you (it stands under “How you pay”).',
     remedies: {
       noPanelsFit: 'A larger side, or another side of the roof that is free.',
       usesNothing: 'Your use: enter the kilowatt-hours or the bill of a year.',

@@ -86,7 +86,7 @@ export const choicesUseTexts: Same<typeof english> = {
     worthTitle: 'Lo que gana esta batería',
     worthTitleNone: 'Lo que ganaría una batería de {kwh, number} kWh',
     earnsNothing:
-      'Nada: cuesta {price} y baja su recibo menos de un dólar al año. Donde la red le devuelve tanto como usted entrega, una batería no tiene nada que ganar.',
+      'Nada: cuesta {price} y baja su recibo menos de un dólar al año. Con este techo y esta tarifa, entregar la energía a la red le sirve tanto como guardarla.',
     losesMoney:
       'Menos que nada: cuesta {price} y su recibo sube {saved} al año, porque una parte de lo guardado se pierde.',
     earnsTooLittle:

@@ -66,6 +66,8 @@ export const choicesTexts: Same<typeof english> = {
     notBuilt: 'Nosotros no construiríamos esto',
     nothing: 'No hay nada que construir',
     wouldChange: 'Qué cambiaría eso:',
+    gainsNothingCounted:
+      'Un precio {lower} más bajo, o que su dinero valga para usted {rate, number} por ciento al año o menos (está en «Cómo paga»).',
     remedies: {
       noPanelsFit: 'Un lado más grande, u otro lado del techo que esté libre.',
       usesNothing: 'Su consumo: escriba los kilovatios-hora o el recibo de un año.',

@@ -11,6 +11,8 @@ import styles from './forms.module.css'
 type Props = {
   assumption: Assumption
   values: EstimateAssumptions
+  /** Whether its effect is being computed at all. */
+  isAsked: boolean
   /** As it is now and with one step more, in one comparison; undefined while it is computed. */
   before: EstimateResult | undefined
   after: EstimateResult | undefined
@@ -19,7 +21,15 @@ type Props = {
 }
 
 /** One assumption with its unit, source, default and effect. */
-export function AssumptionRow({ assumption, values, before, after, onSet, onSettle }: Props) {
+export function AssumptionRow({
+  assumption,
+  values,
+  isAsked,
+  before,
+  after,
+  onSet,
+  onSettle,
+}: Props) {
   const text = useTranslations('choices.assumptions')
   const format = useFormatter()
   const { name, range, step, unit, source } = assumption
@@ -42,6 +52,8 @@ export function AssumptionRow({ assumption, values, before, after, onSet, onSett
       </p>
       {before && after ? (
         <Effect change={change} unit={unit} before={before} after={after} />
+      ) : isAsked ? (
+        <p className={styles.effect}>{text('effectLater')}</p>
       ) : null}
       {values[name] === usual ? null : (
         <Button

@@ -35,6 +35,7 @@ export function AssumptionsForm({ inputs, onSet, onSettle, effectOf }: Props) {
           key={assumption.name}
           assumption={assumption}
           values={assumptions}
+          isAsked={effectOf !== undefined}
           before={effects.now}
           after={effects[assumption.name]}
           onSet={set}

@@ -50,11 +50,25 @@ export function ChoiceAnswer({ result }: { result: EstimateResult }) {
   )
 }
 
-function NotBuilt({ result: { choice, verdict, panels } }: { result: EstimateResult }) {
+function NotBuilt({
+  result: { choice, verdict, panels, money: found },
+}: {
+  result: EstimateResult
+}) {
   const text = useTranslations('choices.panels')
   const figures = useTranslations('figures')
   const money = useMoneyText()
   const against = choice.reasons.filter(isObjection)
+  // In cash, the price could be that much lower for the years to be worth it in today's money.
+  const facts = {
+    lower: money.dollars(Math.max(0, -found.netPresentValueCents)),
+    rate: found.internalRatePct ?? 0,
+  }
+  const isCounted = found.loan === null && (found.internalRatePct ?? 0) > 0
+  const remedy = (reason: Objection) =>
+    reason === 'gainsNothing' && isCounted
+      ? text('gainsNothingCounted', facts)
+      : text(`remedies.${reason}`)
   return (
     <Notice tone="warn" title={panels === 0 ? text('nothing') : text('notBuilt')}>
       {against.map((reason) => (
@@ -73,7 +87,7 @@ function NotBuilt({ result: { choice, verdict, panels } }: { result: EstimateRes
           </li>
         ))}
         {against.map((reason) => (
-          <li key={reason}>{text(`remedies.${reason}`)}</li>
+          <li key={reason}>{remedy(reason)}</li>
         ))}
       </ul>
     </Notice>

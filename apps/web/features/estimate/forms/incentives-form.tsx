@@ -1,8 +1,9 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useMoneyText } from '../../figures/money-text.ts'
+import { useDayWords } from '../day-words.ts'
 import { useSourceWords } from '../source-words.ts'
 import { type ConcernedIncentive, concernedIncentives } from './concerned-incentives.ts'
 import type { FormProps } from './form-props.ts'
@@ -12,7 +13,7 @@ import { Tick } from './tick.tsx'
 /** Help with the price that concerns this home: counted only when the household says that it gets it. */
 export function IncentivesForm({ inputs, catalogue, onSet }: FormProps) {
   const text = useTranslations('choices.incentives')
-  const day = useDay()
+  const day = useDayWords()
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const { incentives: book } = catalogue
   const rows = concernedIncentives(book, inputs.place.state, today)
@@ -51,7 +52,7 @@ function Incentive({ concerned: { row, status }, sources, claimed, onClaim }: Ro
   const figures = useTranslations('figures.incentives')
   const say = useIncentiveWords()
   const source = useSourceWords(sources)
-  const day = useDay()
+  const day = useDayWords()
   const inForce = status === 'inForce'
   const facts: [name: string, value: string][] = [
     [text('gives'), say.gives(row)],
@@ -69,8 +70,11 @@ function Incentive({ concerned: { row, status }, sources, claimed, onClaim }: Ro
       hint={
         <>
           <p className={inForce ? styles.inForce : styles.ended}>
-            {figures(`status.${status}`)}
-            {inForce ? null : ` — ${text(claimed ? 'claimedInVain' : 'cannotBeClaimed')}`}
+            {inForce
+              ? figures(`status.${status}`)
+              : text(claimed ? 'claimedInVain' : 'cannotBeClaimed', {
+                  status: figures(`status.${status}`),
+                })}
           </p>
           <p>{say.means(row.id)}</p>
           <dl className={styles.facts}>
@@ -87,20 +91,11 @@ function Incentive({ concerned: { row, status }, sources, claimed, onClaim }: Ro
   )
 }
 
-/** A day of the calendar; what is no full day, such as a year alone, stands for itself. */
-function useDay() {
-  const format = useFormatter()
-  return (iso: string) =>
-    /^\d{4}-\d\d-\d\d$/.test(iso)
-      ? format.dateTime(new Date(`${iso}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })
-      : iso
-}
-
 function useIncentiveWords() {
   const text = useTranslations('choices.incentives')
   const figures = useTranslations('figures.incentives')
   const money = useMoneyText()
-  const day = useDay()
+  const day = useDayWords()
   const word = (key: string) =>
     figures.has(key as 'status.ended') ? figures(key as 'status.ended') : undefined
   return {

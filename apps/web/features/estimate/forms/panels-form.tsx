@@ -45,7 +45,10 @@ export function PanelsForm(props: FormProps & { active: boolean }) {
           name: text(`wishes.${kind}.name`),
           means: text(`wishes.${kind}.means`),
           answer: wish.kind === kind ? undefined : answerOf(others[kind as Asked]),
-          fields: <WishFields {...props} wish={wish} set={set} />,
+          fields:
+            kind === 'budget' || kind === 'count' ? (
+              <WishFields {...props} wish={wish} set={set} />
+            ) : null,
         }))}
       />
       {removed.length > 0 ? (
@@ -67,7 +70,8 @@ function questionsOf({ panels }: EstimateInputs): Questions<Asked> {
 
 /** A wish with a number begins with what stands there now. */
 function startOf(kind: PanelWish['kind'], { price, panels }: EstimateResult): PanelWish {
-  if (kind === 'budget') return { kind, cents: price.totalCents || 2_000_000 }
+  if (kind === 'budget')
+    return { kind, cents: Math.ceil(price.totalCents / 10_000) * 10_000 || 2_000_000 }
   return kind === 'count' ? { kind, panels: Math.min(500, panels) } : { kind }
 }
 

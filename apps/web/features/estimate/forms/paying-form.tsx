@@ -80,8 +80,8 @@ const loanFields = [
   { name: 'aprPct', range: [0, 30], step: 0.1 },
   { name: 'years', range: [1, 25], step: 1 },
   { name: 'financedPct', range: [0, 100], step: 5 },
-  { name: 'dealerFeePct', range: [0, 50], step: 1 },
 ] as const
+const feeField = { name: 'dealerFeePct', range: [0, 50], step: 1 } as const
 
 function LoanFields({ loan, feeSeen, onLoan, onSettle }: LoanProps) {
   const text = useTranslations('choices.paying')
@@ -94,25 +94,24 @@ function LoanFields({ loan, feeSeen, onLoan, onSettle }: LoanProps) {
       ? text('feeSeen', { low: format.number(feeSeen[0]), high: format.number(feeSeen[1]) })
       : undefined,
   }
+  const field = ({ name, range, step }: (typeof loanFields)[number] | typeof feeField) => (
+    <NumberField
+      key={name}
+      label={text(name)}
+      hint={hints[name]}
+      value={loan[name]}
+      range={range}
+      step={step}
+      onChange={(value) =>
+        onLoan({ ...loan, [name]: name === 'years' ? Math.round(value) : value }, `loan ${name}`)
+      }
+      onEnd={onSettle}
+    />
+  )
   return (
-    <div className={styles.fields}>
-      {loanFields.map(({ name, range, step }) => (
-        <NumberField
-          key={name}
-          label={text(name)}
-          hint={hints[name]}
-          value={loan[name]}
-          range={range}
-          step={step}
-          onChange={(value) =>
-            onLoan(
-              { ...loan, [name]: name === 'years' ? Math.round(value) : value },
-              `loan ${name}`,
-            )
-          }
-          onEnd={onSettle}
-        />
-      ))}
-    </div>
+    <>
+      <div className={styles.fields}>{loanFields.map(field)}</div>
+      {field(feeField)}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import type { EnergyPrice } from '@girasol/estimate'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useMoneyText } from '../../figures/money-text.ts'
 import { moduleOf } from '../catalogue.ts'
@@ -34,18 +35,22 @@ export function useSectionAnswers({ inputs, catalogue, result }: FormProps) {
 function usePriceAnswer({ price }: FormProps['inputs']['tariff']): string {
   const text = useTranslations('choices.answers')
   const money = useMoneyText()
+  const prices = pricesOf(price)
+  const [low, high] = [Math.min(...prices), Math.max(...prices)]
+  return low === high
+    ? text('flat', { price: money.perKwh(low) })
+    : text('between', { low: money.perKwh(low), high: money.perKwh(high) })
+}
+
+function pricesOf(price: EnergyPrice): number[] {
   switch (price.kind) {
     case 'flat':
-      return text('flat', { price: money.perKwh(price.tenthCents) })
-    case 'tiered': {
-      const steps = price.steps.map(({ tenthCents }) => tenthCents)
-      const [low, high] = [Math.min(...steps), Math.max(...steps)]
-      return text('between', { low: money.perKwh(low), high: money.perKwh(high) })
-    }
+      return [price.tenthCents]
+    case 'tiered':
+      return price.steps.map(({ tenthCents }) => tenthCents)
     case 'timeOfUse': {
-      const { offPeakTenthCents: off, peakTenthCents: peak } = price
-      const [low, high] = [Math.min(off, peak), Math.max(off, peak)]
-      return text('between', { low: money.perKwh(low), high: money.perKwh(high) })
+      const { offPeakTenthCents, peakTenthCents, summerPeakTenthCents } = price
+      return [offPeakTenthCents, peakTenthCents, summerPeakTenthCents ?? peakTenthCents]
     }
   }
 }

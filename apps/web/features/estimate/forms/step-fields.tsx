@@ -34,7 +34,7 @@ export function StepFields({ price, onPrice, onSettle }: Props) {
                 <p className={styles.openStep}>{text('stepRest')}</p>
               ) : (
                 <NumberField
-                  label={text('stepUpTo')}
+                  label={text('stepUpTo', { number: at + 1 })}
                   value={step.upToKwh}
                   range={stepRange(price, at)}
                   step={10}
@@ -43,7 +43,7 @@ export function StepFields({ price, onPrice, onSettle }: Props) {
                 />
               )}
               <PriceField
-                label={text('stepPrice')}
+                label={text('stepPrice', { number: at + 1 })}
                 tenthCents={step.tenthCents}
                 onChange={(tenthCents) => change(at, { tenthCents })}
                 onEnd={onSettle}

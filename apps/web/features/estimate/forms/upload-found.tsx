@@ -1,7 +1,8 @@
 'use client'
 
 import { Notice } from '@girasol/site-frame/notice.tsx'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useDayWords } from '../day-words.ts'
 import type { MeterSummary } from './meter-profile.ts'
 import { SelectField } from './select-field.tsx'
 import type { Chosen } from './use-upload.ts'
@@ -18,9 +19,7 @@ const all = 'all'
 /** What a meter file held: its year, what was filled in, and which of its meters count. */
 export function UploadFound({ summary, chosen, onPoint }: Props) {
   const text = useTranslations('choices.upload')
-  const format = useFormatter()
-  const day = (iso: string) =>
-    format.dateTime(new Date(`${iso}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })
+  const day = useDayWords()
   const { annualKwh, coveredHours, from, to, hasExports } = summary
   const { points, usagePoint, file } = chosen
   const missing = hoursPerYear - coveredHours
