@@ -43,8 +43,9 @@ type Props = { catalogue: Catalogue; estimateId?: string }
 /** What a person has changed stays; place, weather and the state's price of power are the new place's. */
 function moveTo(first: EstimateInputs, keep: EstimateInputs | null): EstimateInputs {
   if (!keep) return first
-  const { place, stationId, tariff } = first
-  return { ...keep, place, stationId, tariff: { ...keep.tariff, price: tariff.price } }
+  const { place, stationId } = first
+  const { price, exportTenthCents } = first.tariff
+  return { ...keep, place, stationId, tariff: { ...keep.tariff, price, exportTenthCents } }
 }
 
 async function startAt(
