@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useMoneyText } from '../figures/money-text.ts'
 import styles from './workbench.module.css'
 
-/** The three figures at the foot of a small screen while the roof is being drawn; the cards say the same to everybody. */
+/** The three figures at the foot of the screen while the cards are out of sight; the cards say the same to everybody. */
 export function MiniResult({ result }: { result: EstimateResult }) {
   const text = useTranslations('estimate.cards')
   const money = useMoneyText()

@@ -61,7 +61,7 @@ function ChangeLine({ change }: { change: Change }) {
     )
   }
   const price = money.perKwh(change.centsPerKwh * 10)
-  const times = Math.round(change.timesPresent * 10) / 10
+  const times = Math.round(change.timesPresent * 100) / 100
   const said = text('powerIsWorthAtLeast', { price, times })
   return (
     <li>

@@ -11,7 +11,8 @@ import { type Catalogue, moduleOf } from './catalogue.ts'
 import type { Computed, Engine } from './estimate-engine.ts'
 import { FigureCards } from './figure-cards.tsx'
 import { Choices } from './forms/choices.tsx'
-import { begin, changed } from './history.ts'
+import type { FormProps } from './forms/form-props.ts'
+import { begin, type Change, changed, type History } from './history.ts'
 import { InputNotice } from './input-notice.tsx'
 import { MiniResult } from './mini-result.tsx'
 import { OpenTab } from './open-tab.tsx'
@@ -21,6 +22,7 @@ import { SaveBar } from './save-bar.tsx'
 import { useAgreement } from './use-agreement.ts'
 import { useFigures } from './use-figures.ts'
 import { type Saved, useSaving } from './use-saving.ts'
+import { useSeen } from './use-seen.ts'
 import { useTab } from './use-tab.ts'
 import { VerdictBanner } from './verdict-banner.tsx'
 import { OpenFigure } from './why/why-context.ts'
@@ -37,11 +39,12 @@ type Props = {
 /** One estimate being worked on: the roof and the choices at one side, what comes of them at the other. */
 export function Workbench({ engine, first, catalogue, opened, onOtherPlace }: Props) {
   const language = languageOf(useLocale())
-  const [history, change] = useReducer(changed, opened?.inputs ?? first.inputs, begin)
+  const [history, change] = useReducer(changed, first.inputs, begin)
   const inputs = history.present
   const figures = useFigures(engine, first, { inputs, moving: history.gesture !== null })
   const { computed, problem } = figures
   const { tab, query, open } = useTab()
+  const cards = useSeen<HTMLDivElement>()
   const saving = useSaving(opened, language, query)
   const { saved } = saving
   const dirty = saved?.inputs !== inputs
@@ -55,9 +58,15 @@ export function Workbench({ engine, first, catalogue, opened, onOtherPlace }: Pr
   })
   const set = (part: Partial<EstimateInputs>, gesture?: string) =>
     change({ kind: 'set', inputs: { ...inputs, ...part }, gesture })
-  const settle = () => change({ kind: 'settle' })
   const effectOf = (part: Partial<EstimateInputs>) => engine.whatIf({ ...inputs, ...part })
-  const parts = { inputs, catalogue, result, onSet: set, onSettle: settle, effectOf }
+  const parts = {
+    inputs,
+    catalogue,
+    result,
+    onSet: set,
+    onSettle: () => change({ kind: 'settle' }),
+    effectOf,
+  }
   const planeIds = inputs.roof.planes.map(({ id }) => id)
   return (
     <OpenFigure value={useOpening(engine, catalogue, planeIds)}>
@@ -71,27 +80,14 @@ export function Workbench({ engine, first, catalogue, opened, onOtherPlace }: Pr
         <OfflineNotice />
         <div className={styles.columns}>
           <div className={styles.left}>
-            <RoofEditor
-              roof={inputs.roof}
-              surroundings={inputs.surroundings}
-              panels={inputs.panels}
-              layouts={computed.drawn.layouts}
-              planes={result.planes}
-              module={moduleOf(catalogue, inputs.moduleId)!}
-              canUndo={history.past.length > 0}
-              canRedo={history.future.length > 0}
-              onRoof={(roof, gesture) => set({ roof }, gesture)}
-              onSurroundings={(surroundings, gesture) => set({ surroundings }, gesture)}
-              onPanels={(panels, gesture) => set({ panels }, gesture)}
-              onSettle={settle}
-              onUndo={() => change({ kind: 'undo' })}
-              onRedo={() => change({ kind: 'redo' })}
-            />
+            <RoofPart history={history} change={change} computed={computed} parts={parts} />
           </div>
           <div className={styles.right}>
             {problem ? <InputNotice problem={problem} planeIds={planeIds} /> : null}
             <VerdictBanner result={result} />
-            <FigureCards inputs={computed.inputs} result={result} />
+            <div ref={cards.element}>
+              <FigureCards inputs={computed.inputs} result={result} />
+            </div>
             <AgreeMark agreement={agreement} milliseconds={computed.milliseconds} />
             <SaveBar
               saving={saving}
@@ -108,10 +104,40 @@ export function Workbench({ engine, first, catalogue, opened, onOtherPlace }: Pr
           <div className={styles.choices}>
             <Choices {...parts} />
           </div>
-          <MiniResult result={result} />
+          {cards.isSeen ? null : <MiniResult result={result} />}
         </div>
       </div>
     </OpenFigure>
+  )
+}
+
+type RoofProps = {
+  history: History
+  change: (change: Change) => void
+  computed: Computed
+  parts: FormProps
+}
+
+/** The roof and what stands around it, with every step back. */
+function RoofPart({ history, change, computed, parts }: RoofProps) {
+  const { inputs, catalogue, result, onSet, onSettle } = parts
+  return (
+    <RoofEditor
+      roof={inputs.roof}
+      surroundings={inputs.surroundings}
+      panels={inputs.panels}
+      layouts={computed.drawn.layouts}
+      planes={result.planes}
+      module={moduleOf(catalogue, inputs.moduleId)!}
+      canUndo={history.past.length > 0}
+      canRedo={history.future.length > 0}
+      onRoof={(roof, gesture) => onSet({ roof }, gesture)}
+      onSurroundings={(surroundings, gesture) => onSet({ surroundings }, gesture)}
+      onPanels={(panels, gesture) => onSet({ panels }, gesture)}
+      onSettle={onSettle}
+      onUndo={() => change({ kind: 'undo' })}
+      onRedo={() => change({ kind: 'redo' })}
+    />
   )
 }
 
