@@ -30,6 +30,7 @@ export {
   type MoneyFigures,
   moneyFigures,
   type MoneyTrees,
+  planPayback,
   type YearRow,
 } from './money/money-figures.ts'
 export {
@@ -40,7 +41,7 @@ export {
   type Replacement,
   type Savings,
 } from './money/money-plan.ts'
-export { billPair, type BillPair, meterFlow } from './tariffs/bill-pair.ts'
+export { billPair, type BillPair, billWithout, meterFlow } from './tariffs/bill-pair.ts'
 export {
   type ExportRate,
   type MeterKind,
@@ -82,6 +83,7 @@ export {
   type ChoiceReason,
   choosePanels,
   judgeSystem,
+  type PanelAnswer,
   type PanelChoice,
   type PanelGoal,
   type PanelOption,

@@ -28,8 +28,7 @@ export const defaultAssumptions: EstimateAssumptions = {
   escalationPctPerYear: 0,
 }
 
-/** A usual roof side to start from: facing south, 5:12 pitch, twelve metres of eave. */
-export const defaultPlane: RoofPlane = roofPlaneFromRectangle({
+const usualSide = {
   id: 'plane-1',
   azimuthDeg: 180,
   pitchDeg: 22.6,
@@ -37,7 +36,10 @@ export const defaultPlane: RoofPlane = roofPlaneFromRectangle({
   slopeLengthM: 5,
   x: 0,
   y: 0,
-})
+}
+
+/** A usual roof side to start from: facing south, 5:12 pitch, twelve metres of eave. */
+export const defaultPlane: RoofPlane = roofPlaneFromRectangle(usualSide)
 
 export const openSurroundings: Surroundings = { trees: [], buildings: [], horizonDeg: null }
 
@@ -82,8 +84,8 @@ export function defaultInputs(about: {
     place,
     stationId,
     moduleId,
-    roof: { planes: [structuredClone(defaultPlane)], rule: 'usRelaxed', eaveHeightM: 3 },
-    surroundings: structuredClone(openSurroundings),
+    roof: { planes: [roofPlaneFromRectangle(usualSide)], rule: 'usRelaxed', eaveHeightM: 3 },
+    surroundings: { ...openSurroundings, trees: [], buildings: [] },
     panels: { wish: { kind: 'fillRoof' }, removed: [] },
     use: defaultUse(annualUseKwh),
     tariff: defaultTariff(priceTenthCentsPerKwh),

@@ -1,4 +1,4 @@
-import { avoidedCo2, judgeSystem, type PanelChoice } from '@girasol/economics'
+import { avoidedCo2, judgeSystem, type PanelAnswer, type PanelChoice } from '@girasol/economics'
 import { arrayOfRoof } from './array-of-roof.ts'
 import type { EstimateDetailLevel } from './computed.ts'
 import { energyTree } from './energy-tree.ts'
@@ -13,7 +13,7 @@ import { meterYear } from './meter-year.ts'
 import { meteringOf } from './metering.ts'
 import { type MoneyAhead, moneyAhead } from './money-ahead.ts'
 import { type OpenHome, panelOptions, powerOf } from './panel-options.ts'
-import { type Picked, pickPanels } from './panel-wish.ts'
+import { pickPanels } from './panel-wish.ts'
 import { type Kept, remember } from './remember.ts'
 import { shownYears } from './shown.ts'
 import { systemPrice } from './system-price.ts'
@@ -34,7 +34,7 @@ export function estimateHome(
   return builtHome(home, picked)
 }
 
-function builtHome(home: OpenHome, wished: Picked): HomeEstimate {
+function builtHome(home: OpenHome, wished: PanelAnswer): HomeEstimate {
   const { memory, inputs, data, load, metering, roof } = home
   const picked = enough(home, wished)
   const { panels } = picked
@@ -81,7 +81,7 @@ function builtHome(home: OpenHome, wished: Picked): HomeEstimate {
 }
 
 /** Judged by the payback as it is shown, like the verdict: the two never contradict each other. */
-function choiceOf({ panels, reasons }: Picked, { figures }: MoneyAhead): PanelChoice {
+function choiceOf({ panels, reasons }: PanelAnswer, { figures }: MoneyAhead): PanelChoice {
   if (panels === 0) return { build: false, reasons }
   const paybackYears = shownYears(figures.paybackYears)
   const judged = judgeSystem({ ...figures, paybackYears })
@@ -93,7 +93,7 @@ function takenOf({ memory, roof }: OpenHome, panels: number): Kept<TakenRoof> {
 }
 
 /** Panels that cover the use by the quick preview do so when they are looked at one by one, too. */
-function enough(home: OpenHome, picked: Picked): Picked {
+function enough(home: OpenHome, picked: PanelAnswer): PanelAnswer {
   if (!picked.reasons.includes('coversUse')) return picked
   const use = sumOf(home.load.value)
   const covers = (panels: number) => sumOf(takenOf(home, panels).value.hourlyAcW) / 1000 >= use

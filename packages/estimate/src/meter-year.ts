@@ -8,6 +8,7 @@ import {
   meterFlow,
   usualBattery,
   wornBattery,
+  type YearBill,
 } from '@girasol/economics'
 import type { EstimateBattery } from './inputs.ts'
 import type { Metering } from './metering.ts'
@@ -26,7 +27,12 @@ export type MeterBills = {
 /** The home's year between roof, battery and grid. */
 export type MeterYear = MeterBills & { flow: MeterFlow; battery: BatteryYear | null }
 
-type Home = { loadKwh: Float64Array; productionKwh: Float64Array }
+type Home = {
+  loadKwh: Float64Array
+  productionKwh: Float64Array
+  /** The bill without the roof, where it is known already. */
+  without?: YearBill
+}
 
 /**
  * Bills with and without the roof. A battery is run through the year new, and once more worn, with

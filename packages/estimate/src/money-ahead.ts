@@ -5,6 +5,7 @@ import {
   type MoneyFigures,
   moneyFigures,
   type MoneyPlan,
+  planPayback,
   type PriceQuote,
   type Replacement,
   usualUpkeep,
@@ -37,6 +38,20 @@ export function moneyAhead(
   data: EstimateData,
   system: PricedSystem,
 ): MoneyAhead {
+  const { plan, refused } = planAhead(inputs, data, system)
+  return { figures: moneyFigures(plan), refused }
+}
+
+/** Years until a system has paid for itself, as `moneyAhead` has it. Throws as it does. */
+export function paybackAhead(
+  inputs: EstimateInputs,
+  data: EstimateData,
+  system: PricedSystem,
+): number | null {
+  return planPayback(planAhead(inputs, data, system).plan)
+}
+
+function planAhead(inputs: EstimateInputs, data: EstimateData, system: PricedSystem) {
   const { degradationPctPerYear } = inputs.assumptions
   const claimed = claims(inputs, data, system)
   const upkeep = usualUpkeep(system.kwDc, data.priceBook)
@@ -58,7 +73,7 @@ export function moneyAhead(
     loan: inputs.finance.loan === null ? null : { ...inputs.finance.loan, paymentsPerYear: 12 },
     discountPctPerYear: inputs.finance.discountPctPerYear,
   }
-  return { figures: moneyFigures(plan), refused: claimed.refused }
+  return { plan, refused: claimed.refused }
 }
 
 function claims(

@@ -1,10 +1,10 @@
-import { given, type PanelOption } from '@girasol/economics'
+import { billWithout, given, type PanelOption } from '@girasol/economics'
 import type { EstimateMemory, FilledRoof } from './filled-roof.ts'
 import { sumOf } from './hours.ts'
 import type { EstimateData, EstimateInputs } from './inputs.ts'
 import { type MeterBills, meterYear } from './meter-year.ts'
 import type { Metering } from './metering.ts'
-import { moneyAhead } from './money-ahead.ts'
+import { paybackAhead } from './money-ahead.ts'
 import { type Kept, remember } from './remember.ts'
 import { rounded } from './shown.ts'
 import { systemPrice } from './system-price.ts'
@@ -19,7 +19,7 @@ export type OpenHome = {
   metering: Kept<Metering>
 }
 
-type Rough = { annualKwh: number; meter: MeterBills | null }
+type Size = { annualKwh: number; meter: MeterBills | null }
 
 /** Nameplate power of some panels, kW, to the watt. */
 export function powerOf(panels: number, { module }: Pick<EstimateData, 'module'>): number {
@@ -34,47 +34,45 @@ export function powerOf(panels: number, { module }: Pick<EstimateData, 'module'>
 export function panelOptions(home: OpenHome): (panels: number) => PanelOption {
   const { memory, inputs, data, roof, load, metering } = home
   const key = [roof.mark, load.mark, metering.mark, inputs.battery]
-  const known = remember(memory, 'sizes', key, () => new Map<number, Rough>()).value
-  const roughOf = (panels: number): Rough => {
-    const rough = known.get(panels) ?? {
-      annualKwh: sumOf(roof.value.preview(panels)) / 1000,
-      meter: null,
-    }
-    known.set(panels, rough)
-    return rough
+  const known = remember(memory, 'sizes', key, () => new Map<number, Size>()).value
+  const sizeOf = (panels: number, billed: boolean): Size => {
+    const before = known.get(panels)
+    if (before !== undefined && (before.meter !== null || !billed)) return before
+    const size = newSize(home, roof.value.preview(panels), billed)
+    known.set(panels, size)
+    return size
   }
   const quoteOf = (panels: number) =>
     systemPrice(powerOf(panels, data), data.priceBook, inputs.adders, inputs.battery)
-  const moneyOf = (panels: number) => {
-    const rough = roughOf(panels)
-    rough.meter ??= billsOf(home, panels)
-    const firstYearKwh = given('annualEnergy', rough.annualKwh, 'kWh')
-    const system = { kwDc: powerOf(panels, data), firstYearKwh, quote: quoteOf(panels) }
-    return moneyAhead(inputs, data, { ...system, meter: rough.meter }).figures
-  }
-  return (panels) => {
-    let money: ReturnType<typeof moneyOf> | null = null
-    return {
-      panels,
-      get costCents() {
-        return quoteOf(panels).totalCents
-      },
-      get annualKwh() {
-        return roughOf(panels).annualKwh
-      },
-      get paybackYears() {
-        return (money ??= moneyOf(panels)).paybackYears
-      },
-      get netPresentValueCents() {
-        return (money ??= moneyOf(panels)).netPresentValueCents
-      },
-    }
-  }
+  return (panels) => ({
+    get costCents() {
+      return quoteOf(panels).totalCents
+    },
+    get annualKwh() {
+      return sizeOf(panels, false).annualKwh
+    },
+    get paybackYears() {
+      const { annualKwh, meter } = sizeOf(panels, true)
+      if (meter === null) throw new Error('a size that is billed has its bills')
+      const firstYearKwh = given('annualEnergy', annualKwh, 'kWh')
+      const system = { kwDc: powerOf(panels, data), firstYearKwh, quote: quoteOf(panels), meter }
+      return paybackAhead(inputs, data, system)
+    },
+  })
 }
 
-function billsOf({ roof, load, metering, inputs }: OpenHome, panels: number): MeterBills {
-  const productionKwh = roof.value.preview(panels).map((watts) => watts / 1000)
-  const home = { loadKwh: load.value, productionKwh }
+function newSize(home: OpenHome, hourlyAcW: Float64Array, billed: boolean): Size {
+  const annualKwh = sumOf(hourlyAcW) / 1000
+  return { annualKwh, meter: billed ? billsOf(home, hourlyAcW) : null }
+}
+
+function billsOf({ memory, load, metering, inputs }: OpenHome, hourlyAcW: Float64Array) {
+  const loadKwh = load.value
+  const productionKwh = hourlyAcW.map((watts) => watts / 1000)
+  const { value: without } = remember(memory, 'billWithout', [load.mark, metering.mark], () =>
+    billWithout(metering.value.tariff, metering.value.rules, loadKwh),
+  )
+  const home = { loadKwh, productionKwh, without }
   const { bills, wear } = meterYear(metering.value, home, inputs.battery)
   return { bills, wear }
 }

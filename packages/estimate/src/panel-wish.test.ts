@@ -5,11 +5,9 @@ import { pickPanels } from './panel-wish.ts'
 /** A roof of 400 W panels that pays back soonest with 70 of them. */
 function optionAt(panels: number): PanelOption {
   return {
-    panels,
     costCents: 1_000_000 + 60_000 * panels,
     annualKwh: 500 * panels,
     paybackYears: 10 + Math.abs(panels - 70) / 10,
-    netPresentValueCents: 1,
   }
 }
 

@@ -12,7 +12,8 @@ import type { EstimateAssumptions } from './inputs.ts'
 import { type Kept, remember } from './remember.ts'
 
 /** A year of a plane with its hours and its losses by name. */
-export type PlaneYear = PlaneYield & {
+export type PlaneYear = {
+  annualKwh: number
   hourlyAcW: Float64Array
   hourlyDcW: Float64Array
   ledger: LossLedger
@@ -53,9 +54,25 @@ export function planeYear(
   }).value
 }
 
-function whole({ hourlyAcW, hourlyDcW, ledger, ...year }: PlaneYield): PlaneYear {
+function whole({ annualKwh, hourlyAcW, hourlyDcW, ledger }: PlaneYield): PlaneYear {
   if (hourlyAcW === undefined || hourlyDcW === undefined || ledger === undefined) {
     throw new Error('the model gives what it is asked for')
   }
-  return { ...year, hourlyAcW, hourlyDcW, ledger }
+  return { annualKwh, hourlyAcW, hourlyDcW, ledger }
+}
+
+/** The year of so many kilowatts from that of one: without shade all of it grows with the power. */
+export function timesPower(kilowatt: PlaneYear, kwDc: number): PlaneYear {
+  const { nominalKwh, lines, deliveredKwh } = kilowatt.ledger
+  const times = (months: readonly number[]) => months.map((kwh) => kwh * kwDc)
+  return {
+    annualKwh: kilowatt.annualKwh * kwDc,
+    hourlyAcW: kilowatt.hourlyAcW.map((watts) => watts * kwDc),
+    hourlyDcW: kilowatt.hourlyDcW.map((watts) => watts * kwDc),
+    ledger: {
+      nominalKwh: times(nominalKwh),
+      lines: lines.map(({ name, kwh }) => ({ name, kwh: times(kwh) })),
+      deliveredKwh: times(deliveredKwh),
+    },
+  }
 }

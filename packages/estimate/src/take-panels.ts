@@ -2,7 +2,7 @@ import { type Layout, panelCount, type RoofPlane } from '@girasol/roof-layout'
 import type { EstimateDetailLevel } from './computed.ts'
 import type { EstimateMemory, TakenRoof } from './filled-roof.ts'
 import { panelShade, type PlaneLight } from './panel-shade.ts'
-import { type PanelSystem, planeYear, type PlaneYear } from './plane-year.ts'
+import { type PanelSystem, planeYear, type PlaneYear, timesPower } from './plane-year.ts'
 import type { PlaneFigures } from './result.ts'
 import { rounded } from './shown.ts'
 import { sumLedgers } from './sum-ledgers.ts'
@@ -29,9 +29,10 @@ export function panelsYear(work: PanelWork, open: OpenPlane, layout: Layout) {
   if (panels.length === 0) return null
   const { memory, system, level } = work
   const kwDc = (panels.length * system.module.watts) / 1000
-  const shade = open.light && panelShade(memory, open.light, panels, level)
+  if (open.light === null) return { year: timesPower(open.kilowatt, kwDc), kwDc, shadePct: 0 }
+  const shade = panelShade(memory, open.light, panels, level)
   const year = planeYear(memory, 'panels', open.plane, system, { kwDc, shade })
-  return { year, kwDc, shadePct: shade?.value.annualBeamLossPct ?? 0 }
+  return { year, kwDc, shadePct: shade.value.annualBeamLossPct }
 }
 
 /** The used places of all planes as they are built. `none` is the ledger of no panels. */

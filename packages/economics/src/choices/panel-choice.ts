@@ -1,13 +1,12 @@
 import { BadInput, within } from '../bad-input.ts'
+import type { MoneyFigures } from '../money/money-figures.ts'
 import { judgePayback } from '../verdict.ts'
 
-/** What the estimate says for one number of panels. */
+/** What the estimate says for one number of panels; only what the goal asks about is read. */
 export type PanelOption = {
-  panels: number
   costCents: number
   annualKwh: number
   paybackYears: number | null
-  netPresentValueCents: number
 }
 
 /** What the household wants; money in cents, energy in kWh a year. */
@@ -34,8 +33,8 @@ export type ChoiceReason =
 
 /** An answer to a goal and why it is the one; whether it is worth building is not asked here. */
 export type PanelAnswer = {
-  /** `null` when no panel at all answers the goal. */
-  option: PanelOption | null
+  /** 0 when no panel at all answers the goal. */
+  panels: number
   reasons: ChoiceReason[]
 }
 
@@ -51,7 +50,7 @@ export function choosePanels(goal: PanelGoal, mostPanels: number, optionAt: Opti
   within('mostPanels', mostPanels, 0, 20_000)
   if (!Number.isInteger(mostPanels)) throw new BadInput('numberOutOfRange', { field: 'mostPanels' })
   return mostPanels === 0
-    ? { option: null, reasons: ['noPanelsFit'] }
+    ? { panels: 0, reasons: ['noPanelsFit'] }
     : answer(goal, mostPanels, optionAt)
 }
 
@@ -61,7 +60,7 @@ export function choosePanels(goal: PanelGoal, mostPanels: number, optionAt: Opti
  * is worth less today than it costs.
  */
 export function judgeSystem(
-  system: Pick<PanelOption, 'paybackYears' | 'netPresentValueCents'>,
+  system: Pick<MoneyFigures, 'paybackYears' | 'netPresentValueCents'>,
 ): PanelChoice {
   const { code, reason } = judgePayback(system.paybackYears)
   const against: ChoiceReason[] = code === 'notWorthIt' ? [reason] : []
@@ -74,7 +73,7 @@ type OptionAt = (panels: number) => PanelOption
 function answer(goal: PanelGoal, most: number, optionAt: OptionAt): PanelAnswer {
   switch (goal.kind) {
     case 'fillRoof':
-      return { option: optionAt(most), reasons: ['roofIsFull'] }
+      return { panels: most, reasons: ['roofIsFull'] }
     case 'coverUse':
       return coverUse(goal.annualUseKwh, most, optionAt)
     case 'bestPayback':
@@ -87,35 +86,53 @@ function answer(goal: PanelGoal, most: number, optionAt: OptionAt): PanelAnswer 
 /** The fewest panels that make what the home uses in a year. */
 function coverUse(annualUseKwh: number, most: number, optionAt: OptionAt): PanelAnswer {
   within('goal.annualUseKwh', annualUseKwh, 0, 1e9)
-  if (annualUseKwh === 0) return { option: null, reasons: ['usesNothing'] }
+  if (annualUseKwh === 0) return { panels: 0, reasons: ['usesNothing'] }
   const covers = (panels: number) => optionAt(panels).annualKwh >= annualUseKwh
-  if (!covers(most)) return { option: optionAt(most), reasons: ['roofTooSmallForUse'] }
-  return { option: optionAt(firstThat(covers, most)), reasons: ['coversUse'] }
+  if (!covers(most)) return { panels: most, reasons: ['roofTooSmallForUse'] }
+  return { panels: firstThat(covers, most), reasons: ['coversUse'] }
 }
 
 /** The most panels the budget pays for. */
 function withinBudget(cents: number, most: number, optionAt: OptionAt): PanelAnswer {
   within('goal.cents', cents, 0, 1e11)
   const tooDear = (panels: number) => optionAt(panels).costCents > cents
-  if (!tooDear(most)) return { option: optionAt(most), reasons: ['withinBudget', 'roofIsFull'] }
+  if (!tooDear(most)) return { panels: most, reasons: ['withinBudget', 'roofIsFull'] }
   const panels = firstThat(tooDear, most) - 1
-  if (panels === 0) return { option: null, reasons: ['budgetBelowSmallest'] }
-  return { option: optionAt(panels), reasons: ['withinBudget'] }
+  if (panels === 0) return { panels: 0, reasons: ['budgetBelowSmallest'] }
+  return { panels, reasons: ['withinBudget'] }
 }
 
-/** The shortest payback; with equal paybacks the larger system. Every size is looked at. */
+/** The shortest payback; with equal paybacks the larger system. */
 function bestPayback(most: number, optionAt: OptionAt): PanelAnswer {
-  let best: PanelOption | null = null
-  for (let panels = 1; panels <= most; panels++) {
-    const option = optionAt(panels)
-    if (option.paybackYears === null) continue
-    if (best === null || option.paybackYears <= (best.paybackYears ?? Infinity)) best = option
-  }
-  if (best === null) return { option: null, reasons: ['neverPaysBack'] }
+  const { panels } = soonest(1, most, optionAt)
+  if (panels === 0) return { panels, reasons: ['neverPaysBack'] }
   const reasons: ChoiceReason[] = ['shortestPayback']
-  if (best.panels > 1) reasons.push('fewerPayBackLater')
-  reasons.push(best.panels < most ? 'morePayBackLater' : 'roofIsFull')
-  return { option: best, reasons }
+  if (panels > 1) reasons.push('fewerPayBackLater')
+  reasons.push(panels < most ? 'morePayBackLater' : 'roofIsFull')
+  return { panels, reasons }
+}
+
+/** Sizes that are looked at before the search narrows. */
+const looks = 24
+
+type Payback = { panels: number; years: number }
+
+/**
+ * The size with the shortest payback: of evenly spaced sizes, and then among all around the best of
+ * them, for paybacks fall as the fixed price is shared and rise again once more is sold.
+ */
+function soonest(low: number, high: number, optionAt: OptionAt): Payback {
+  const step = Math.ceil((high - low + 1) / looks)
+  let best: Payback = { panels: 0, years: Infinity }
+  for (let panels = high; panels >= low; panels -= step) {
+    const years = optionAt(panels).paybackYears ?? Infinity
+    if (years < best.years) best = { panels, years }
+  }
+  if (step === 1 || best.panels === 0) return best
+  const [from, to] = [best.panels - step + 1, best.panels + step - 1]
+  const near = soonest(Math.max(low, from), Math.min(high, to), optionAt)
+  const same = near.years === best.years && near.panels > best.panels
+  return near.years < best.years || same ? near : best
 }
 
 /** Smallest number in 1 ... `most` for which the test holds; it holds for `most` and stays true. */

@@ -6,6 +6,7 @@ import {
   cumulativeCash,
   internalRatePct,
   type MoneyPlan,
+  planPayback,
   moneyFigures,
 } from '../index.ts'
 
@@ -140,6 +141,15 @@ describe('moneyFigures', () => {
         )
         // A saving that lies on half a cent may round to either side.
         expect(Math.max(...apart)).toBeLessThanOrEqual(1)
+      }),
+      runs,
+    )
+  })
+
+  it('has the same payback alone', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        expect(planPayback(plan)).toBe(moneyFigures(plan).paybackYears)
       }),
       runs,
     )

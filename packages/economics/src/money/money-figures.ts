@@ -89,6 +89,19 @@ export function moneyFigures(plan: MoneyPlan): MoneyFigures {
   }
 }
 
+/**
+ * The payback of a plan alone, as `moneyFigures` has it: for choosing among many. Throws `BadInput`.
+ */
+export function planPayback(plan: MoneyPlan): number | null {
+  checkPlan(plan)
+  const { columns } = planColumns({ ...plan, loan: null })
+  return paybackTree(sums('systemNet', columns, systemColumns)).value
+}
+
+function paybackTree(system: readonly Explained[]): AnyExplained {
+  return open('payback', 'years', 'paybackYears', system)
+}
+
 function rateOf({ value, parts }: AnyExplained): InternalRate {
   if (value !== null) return { ratePct: value, reason: null }
   return internalRatePct(parts.map((part) => part.value))
@@ -118,7 +131,7 @@ function figureTrees(plan: MoneyPlan, columns: CashColumns, flows: Flows): Money
   const { net, system, energy } = flows
   const rate = given('discountRate', plan.discountPctPerYear, 'percent')
   return {
-    paybackYears: open('payback', 'years', 'paybackYears', system),
+    paybackYears: paybackTree(system),
     discountedPaybackYears: open('discountedPayback', 'years', 'discountedPaybackYears', [
       rate,
       ...system,

@@ -11,8 +11,10 @@ export type PairedHome = {
   /** What the meter saw where a battery stood between; otherwise load against production. */
   flow?: MeterFlow
   factors?: PriceFactors
-  /** Begin with the credit that such a year leaves behind, so that no month is the first. */
+  /** As in `BillOptions`. */
   settled?: boolean
+  /** The bill without the system, where it is known already. */
+  without?: YearBill
 }
 
 export type BillPair = {
@@ -30,13 +32,10 @@ export type BillPair = {
 export function billPair(tariff: TariffYear, rules: MeterRules, home: PairedHome): BillPair {
   checkHours('loadKwh', home.loadKwh)
   checkHours('productionKwh', home.productionKwh)
-  const { factors } = home
-  const alone = { drawnKwh: home.loadKwh, fedKwh: new Float64Array(hoursPerYear) }
-  const without = yearBill(tariff, rules, alone, { factors })
+  const { factors, settled } = home
+  const without = home.without ?? billWithout(tariff, rules, home.loadKwh, factors)
   const flow = home.flow ?? meterFlow(rules, home.loadKwh, home.productionKwh)
-  let bill = yearBill(tariff, rules, flow, { factors })
-  if (home.settled === true)
-    bill = yearBill(tariff, rules, flow, { factors, opening: bill.closing })
+  const bill = yearBill(tariff, rules, flow, { factors, settled })
   const savingsCents = bill.months.map(
     (month, index) => (without.months[index]?.totalCents ?? 0) - month.totalCents,
   )
@@ -46,6 +45,17 @@ export function billPair(tariff: TariffYear, rules: MeterRules, home: PairedHome
     savingsCents,
     totalSavingsCents: savingsCents.reduce((sum, cents) => sum + cents, 0),
   }
+}
+
+/** The year's bill of a home that only buys. Throws what `yearBill` throws. */
+export function billWithout(
+  tariff: TariffYear,
+  rules: MeterRules,
+  loadKwh: Float64Array,
+  factors?: PriceFactors,
+): YearBill {
+  const flow = { drawnKwh: loadKwh, fedKwh: new Float64Array(hoursPerYear) }
+  return yearBill(tariff, rules, flow, { factors })
 }
 
 /** What the meter sees of load and production: their difference by hour, or both whole. */

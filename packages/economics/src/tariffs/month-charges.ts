@@ -30,4 +30,6 @@ export type Metered = {
   fedKwh: Float64Array
   opening: CreditBalance
   factors: PriceFactors
+  /** Begin with the credit that such a year leaves behind instead of `opening`. */
+  settled: boolean
 }

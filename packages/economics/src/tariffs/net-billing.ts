@@ -12,11 +12,27 @@ export function netBilledYear(
   rules: MeterRules,
   metered: Metered,
 ): ChargedYear {
+  const priced = monthStarts
+    .slice(0, 12)
+    .map((_, month) => hourlyCharges(tariff, rules.exportRate, metered, month))
+  const once = carriedYear(tariff, rules, metered, priced)
+  if (!metered.settled) return once
+  return carriedYear(tariff, rules, { ...metered, opening: once.closing }, priced)
+}
+
+type PricedMonth = ReturnType<typeof hourlyCharges>
+
+/** Credit carried from month to month. */
+function carriedYear(
+  tariff: TariffYear,
+  rules: MeterRules,
+  metered: Metered,
+  priced: readonly PricedMonth[],
+): ChargedYear {
   const carries = rules.kind === 'netBillingCarry'
   const months: MonthCharge[] = []
   let held = carries ? metered.opening.cents : 0
-  for (let month = 0; month < 12; month++) {
-    const hours = hourlyCharges(tariff, rules.exportRate, metered, month)
+  for (const [month, hours] of priced.entries()) {
     const fixed = (tariff.fixedCents[month] ?? 0) * metered.factors.buy
     const payable = hours.energy + (rules.creditPaysFixed ? fixed : 0)
     const settled = carries

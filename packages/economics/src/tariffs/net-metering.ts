@@ -14,11 +14,26 @@ export function netMeteredYear(
   rules: MeterRules,
   metered: Metered,
 ): ChargedYear {
+  const netted = monthStarts.slice(0, 12).map((_, month) => netByPeriod(tariff, metered, month))
+  const once = carriedYear(tariff, rules, metered, netted)
+  if (!metered.settled) return once
+  return carriedYear(tariff, rules, { ...metered, opening: once.closing }, netted)
+}
+
+type NettedMonth = ReturnType<typeof netByPeriod>
+
+/** Credit carried from month to month. */
+function carriedYear(
+  tariff: TariffYear,
+  rules: MeterRules,
+  metered: Metered,
+  netted: readonly NettedMonth[],
+): ChargedYear {
   const inKwh = rules.kind === 'netMeteringKwh'
   const months: MonthCharge[] = []
   let before: CreditBalance = metered.opening
-  for (let month = 0; month < 12; month++) {
-    const { net, boughtKwh, soldKwh } = netByPeriod(tariff, metered, month)
+  for (const [month, { net: surplus, boughtKwh, soldKwh }] of netted.entries()) {
+    const net = [...surplus]
     const tally = net.reduce((sum, kwh) => sum + kwh, 0)
     if (inKwh) carryByHour(tariff.sheet, month, before.kwhByPeriod, net)
     const energy = stepped(tariff.tiers[month], net, -1, 'buy') * metered.factors.buy

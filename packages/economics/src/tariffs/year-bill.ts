@@ -46,7 +46,12 @@ export type YearBill = {
 /** What passed the meter in each of 8760 hours, kWh, never negative. */
 export type MeterFlow = { drawnKwh: Float64Array; fedKwh: Float64Array }
 
-export type BillOptions = { opening?: CreditBalance; factors?: PriceFactors }
+export type BillOptions = {
+  opening?: CreditBalance
+  factors?: PriceFactors
+  /** Begin with the credit that such a year leaves behind, so that no month is the first. */
+  settled?: boolean
+}
 
 /**
  * The bill of a year. For `buyAllSellAll` the two flows are the whole load and the whole
@@ -66,7 +71,7 @@ export function yearBill(
   within('factors.buy', factors.buy, 0, 1000)
   within('factors.sell', factors.sell, 0, 1000)
   const opening = checkCredit(options.opening ?? noCredit)
-  const metered = { ...flow, factors, opening }
+  const metered = { ...flow, factors, opening, settled: options.settled === true }
   const monthly = rules.kind === 'netMeteringKwh' || rules.kind === 'netMeteringMoney'
   const charged = (monthly ? netMeteredYear : netBilledYear)(tariff, rules, metered)
   return settle(tariff, rules, charged, factors.buy)
