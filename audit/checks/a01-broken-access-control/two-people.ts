@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { contract } from '@girasol/contract'
 import type { RowDataPacket } from 'mysql2'
 import { idBytes } from '../../../apps/api/src/database/ids.ts'
@@ -95,7 +96,9 @@ type Race = { name: string; approvalId: string; asker: Person; again: Person; ot
 async function race(world: World, probe: Probe, raced: Race): Promise<void> {
   const { name, approvalId, asker, again, other } = raced
   const callers = Array.from({ length: racers }, (_, turn) => [asker, again, other][turn % 3]!)
-  const answers = await Promise.all(callers.map((caller) => agree(caller, approvalId)))
+  const answers = await heldBack(world, approvalId, () =>
+    Promise.all(callers.map((caller) => agree(caller, approvalId))),
+  )
   const won = answers.flatMap(({ status }, turn) => (status === 200 ? [callers[turn]!] : []))
   probe.allows(`${name}: of ${racers} at once the other one decides, once`, won.length === 1, {
     won: won.length,
@@ -107,6 +110,34 @@ async function race(world: World, probe: Probe, raced: Race): Promise<void> {
   const { state, decided_by: decider } = await stateOf(world, approvalId)
   const right = state === 'approved' && idBytes(other.account.id).equals(decider as Buffer)
   probe.behind(`${name}: the row names the other one`, right, state)
+}
+
+/** The row is held until callers have read it, so that they decide by what is no longer so. */
+async function heldBack<T>(
+  { admin }: World,
+  approvalId: string,
+  race: () => Promise<T>,
+  meanwhile = 'state',
+): Promise<T> {
+  await admin.beginTransaction()
+  await admin.query(`UPDATE approvals SET state = ${meanwhile} WHERE id = ?`, [idBytes(approvalId)])
+  const racing = race()
+  await delay(300)
+  await admin.commit()
+  return racing
+}
+
+/** A request that is taken back after somebody has read it and before they decide stays taken back. */
+async function takenBack(world: World, probe: Probe): Promise<void> {
+  const [asker, other] = [await world.staff('security'), await world.staff('security')]
+  const approvalId = await askRole(world, asker)
+  const late = await heldBack(world, approvalId, () => agree(other, approvalId), "'withdrawn'")
+  probe.refuses('a decision on what was taken back meanwhile', late.status >= 400, late.status)
+  const { state } = await stateOf(world, approvalId)
+  probe.behind('and the request stays taken back', state === 'withdrawn', state)
+  const kept = await askRole(world, asker)
+  const timely = await heldBack(world, kept, () => agree(other, kept))
+  probe.allows('a decision that only had to wait', timely.status === 200, timely.status)
 }
 
 /** Two replicas, and who asked against themselves only: nothing may come of it. */
@@ -212,6 +243,7 @@ export const twoPeople = check({
   proves: 'Separation of duties on dangerous actions',
   run: async ({ world, probe }) => {
     for (const name of Object.keys(duties)) await ownRequest(world, probe, name)
+    await takenBack(world, probe)
     await againstOneself(world, probe)
     await secondSelf(world, probe)
     await emergency(world, probe)
