@@ -6,13 +6,15 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const widths = [360, 1440]
 const schemes = ['light', 'dark'] as const
 
+type Looks = { widths?: readonly number[]; schemes?: readonly ('light' | 'dark')[] }
+
 /** Judges a page as it stands: axe finds nothing in either colour scheme, narrow or wide, and nothing sticks out sideways. */
-export async function expectAccessible(page: Page, name: string): Promise<void> {
+export async function expectAccessible(page: Page, name: string, looks: Looks = {}): Promise<void> {
   const faults: string[] = []
   const before = page.viewportSize()
-  for (const width of widths) {
+  for (const width of looks.widths ?? widths) {
     await page.setViewportSize({ width, height: 900 })
-    for (const colorScheme of schemes) {
+    for (const colorScheme of looks.schemes ?? schemes) {
       await page.emulateMedia({ colorScheme })
       await page.evaluate(untilStill)
       faults.push(...(await axeFaults(page, `${name}, ${width} px, ${colorScheme}`)))

@@ -1,5 +1,5 @@
 import { createClient, type Client } from '@girasol/api-client'
-import type { Language, Order, Visit } from '@girasol/contract'
+import type { Estimate, EstimateResult, Language, Order, Visit } from '@girasol/contract'
 import { inject, vi } from 'vitest'
 import { codeTo } from './mailbox.ts'
 import { crews, emailOf, towns, type SeededCrew, type Town } from './cast.ts'
@@ -98,4 +98,23 @@ export async function homeownerOverApi(
     },
   })
   return { client, order, name: account.name, email }
+}
+
+/** A saved estimate by its private link, as any program reads it. */
+export async function estimateOverApi(link: string): Promise<Estimate> {
+  const { client } = programClient()
+  const { pathname, hash } = new URL(link)
+  const estimateId = pathname.split('/').at(-1)!
+  return client.estimates.readEstimate({
+    params: { estimateId },
+    headers: { 'x-estimate-key': hash.slice(1) },
+  })
+}
+
+/** What the API says first about a usual roof in a town. */
+export async function firstResultOverApi(town: Town): Promise<EstimateResult> {
+  const { client } = programClient()
+  const { places } = await client.estimates.searchPlaces({ body: { query: towns[town].zip } })
+  const { result } = await client.estimates.startEstimate({ body: { place: places[0]! } })
+  return result
 }

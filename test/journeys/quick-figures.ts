@@ -1,33 +1,35 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
-/** Milliseconds from pressing a key on `slider` until other figures stand on the page, once for each press. */
-export async function timesOfChange(slider: Locator, figures: Locator, presses: number) {
-  const page = slider.page()
-  const times: number[] = []
-  for (let press = 0; press < presses; press += 1) {
-    await figures.evaluate(watchForChange)
-    await slider.press('Shift+ArrowRight')
-    times.push(await page.evaluate<number>('globalThis.girasolChange'))
-  }
-  return times
-}
-
-/** Runs in the page: a promise of the time between the next key press and the change of this element's text. */
-function watchForChange(element: Element): void {
-  const { promise, resolve } = Promise.withResolvers<number>()
-  Object.assign(globalThis, { girasolChange: promise })
-  const listen = (event: Event) => {
-    new MutationObserver((_, observer) => {
-      observer.disconnect()
-      resolve(performance.now() - event.timeStamp)
-    }).observe(element, { subtree: true, childList: true, characterData: true })
-  }
-  addEventListener('keydown', listen, { once: true, capture: true })
-}
-
-/** What the page itself has measured of its computing, milliseconds. */
+/** What the page itself has measured of its computing since it was opened, milliseconds. */
 export function measuredByPage(page: Page): Promise<number[]> {
   return page.evaluate(() =>
     performance.getEntriesByName('girasol:estimate').map(({ duration }) => duration),
   )
+}
+
+/** Does something and answers how long the page held still at most meanwhile, milliseconds. */
+export async function longestStill(page: Page, work: () => Promise<void>): Promise<number> {
+  await page.evaluate(watchLongTasks)
+  await work()
+  return page.evaluate<number>('Math.max(0, ...globalThis.girasolLongTasks())')
+}
+
+/** Runs in the page. */
+function watchLongTasks(): void {
+  const tasks: number[] = []
+  const note = (entries: PerformanceEntryList) =>
+    tasks.push(...entries.map(({ duration }) => duration))
+  const observer = new PerformanceObserver((list) => note(list.getEntries()))
+  observer.observe({ type: 'longtask' })
+  const girasolLongTasks = () => {
+    note(observer.takeRecords())
+    observer.disconnect()
+    return tasks
+  }
+  Object.assign(globalThis, { girasolLongTasks })
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }

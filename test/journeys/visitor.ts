@@ -9,6 +9,8 @@ export type VisitorOptions = {
   language?: Language
   scheme?: 'light' | 'dark'
   width?: number
+  /** Fingers instead of a mouse. */
+  touch?: boolean
   /** Other origins that this visitor's pages may ask; none, but for the journey about foreign pages. */
   alsoAllowed?: string[]
 }
@@ -21,7 +23,8 @@ let addresses = 0
 
 /** Opens a browser window for one person. What it saw is judged, and the window closed, after the test. */
 export async function visitor(options: VisitorOptions = {}): Promise<Visitor> {
-  const { language = 'en', scheme = 'light', width = 1280, alsoAllowed = [] } = options
+  const { language = 'en', scheme = 'light', width = 1280, touch = false } = options
+  const { alsoAllowed = [] } = options
   const browser = await openBrowser()
   addresses += 1
   const context = await browser.newContext({
@@ -30,6 +33,7 @@ export async function visitor(options: VisitorOptions = {}): Promise<Visitor> {
     colorScheme: scheme,
     reducedMotion: 'reduce',
     viewport: { width, height: 900 },
+    hasTouch: touch,
     extraHTTPHeaders: { 'x-forwarded-for': `198.51.${process.pid % 250}.${addresses}` },
   })
   context.setDefaultTimeout(20_000)
