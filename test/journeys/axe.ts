@@ -6,18 +6,29 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const widths = [360, 1440]
 const schemes = ['light', 'dark'] as const
 
-type Looks = { widths?: readonly number[]; schemes?: readonly ('light' | 'dark')[] }
+export type Look = { width: number; scheme: (typeof schemes)[number] }
 
-/** Judges a page as it stands: axe finds nothing in either colour scheme, narrow or wide, and nothing sticks out sideways. */
-export async function expectAccessible(page: Page, name: string, looks: Looks = {}): Promise<void> {
+const everyLook: readonly Look[] = widths.flatMap((width) =>
+  schemes.map((scheme) => ({ width, scheme })),
+)
+
+/**
+ * Judges a page as it stands: axe finds nothing in any of these looks, by default in either colour scheme, narrow or
+ * wide; and nothing sticks out sideways.
+ */
+export async function expectAccessible(
+  page: Page,
+  name: string,
+  looks: readonly Look[] = everyLook,
+): Promise<void> {
   const faults: string[] = []
   const before = page.viewportSize()
-  for (const width of looks.widths ?? widths) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
-    for (const colorScheme of looks.schemes ?? schemes) {
-      await page.emulateMedia({ colorScheme })
+    for (const { scheme } of looks.filter((look) => look.width === width)) {
+      await page.emulateMedia({ colorScheme: scheme })
       await page.evaluate(untilStill)
-      faults.push(...(await axeFaults(page, `${name}, ${width} px, ${colorScheme}`)))
+      faults.push(...(await axeFaults(page, `${name}, ${width} px, ${scheme}`)))
     }
     const wide = await page.evaluate(stickingOut)
     faults.push(...wide.map((what) => `${name}, ${width} px: sticks out sideways: ${what}`))

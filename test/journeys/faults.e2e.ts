@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { button, crewInApp } from './app-people.ts'
 import { expectAccessible } from './axe.ts'
-import { corner } from './estimate-page.ts'
+import { places } from './estimate-page.ts'
 import {
   fillAddress,
   orderOnSite,
@@ -13,7 +13,6 @@ import {
   waitingFor,
 } from './homeowner.ts'
 import { acceptNext, crewsOf, nextOffer, orderOverApi, takeStep } from './over-api.ts'
-import { moveByKeys } from './roof-hands.ts'
 import { staffMember } from './staff.ts'
 import { startProgram, stopProgram } from './system-switch.ts'
 import { visitor } from './visitor.ts'
@@ -39,7 +38,8 @@ describe('an estimate that changes in another tab', () => {
 
     const other = await context.newPage()
     await other.goto(link)
-    await moveByKeys(corner(other, 'en', 1), { x: 40, y: 0 })
+    await places(other, 'en', 'panelFacts').first().click()
+    await places(other, 'en', 'emptyFacts').waitFor()
     await other.getByRole('button', { name: text.estimate.save.saveChanges }).click()
     await other.getByText(saying(text.estimate.save.savedAgain)).waitFor()
 

@@ -35,9 +35,12 @@ export const dragByFinger: Move = async (handle, by) => {
 /** Arrow keys; how many pixels one is worth depends on the plan, so each ten pixels are one press. */
 export const moveByKeys: Move = async (handle, { x, y }) => {
   await reach(handle)
-  const { keyboard } = handle.page()
+  const page = handle.page()
   const press = async (key: string, pixels: number) => {
-    for (let way = 0; way < Math.abs(pixels); way += 10) await keyboard.press(key)
+    for (let way = 0; way < Math.abs(pixels); way += 10) {
+      await page.keyboard.press(key)
+      await nextFrame(page)
+    }
   }
   await press(x < 0 ? 'ArrowLeft' : 'ArrowRight', x)
   await press(y < 0 ? 'ArrowUp' : 'ArrowDown', y)
