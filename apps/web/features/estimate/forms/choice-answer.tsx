@@ -82,7 +82,7 @@ function NotBuilt({
               ? figures('verdict.changes.systemCostsAtMost', { price: money.dollars(change.cents) })
               : figures('verdict.changes.powerIsWorthAtLeast', {
                   price: money.perKwh(change.centsPerKwh * 10),
-                  times: Math.round(change.timesPresent * 10) / 10,
+                  times: Math.round(change.timesPresent * 100) / 100,
                 })}
           </li>
         ))}

@@ -91,6 +91,6 @@ function changeText(
     ? words.say(text.systemCostsAtMost, { price: words.dollars(change.cents) })
     : words.say(text.powerIsWorthAtLeast, {
         price: words.perKwh(change.centsPerKwh * 10),
-        times: Math.round(change.timesPresent * 10) / 10,
+        times: Math.round(change.timesPresent * 100) / 100,
       })
 }

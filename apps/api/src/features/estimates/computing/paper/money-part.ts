@@ -104,7 +104,9 @@ function yearTable(sheet: Sheet, { rows }: PaperContent['result']['money']): voi
   const columns = [
     { name: names.year, share: 0.6 },
     { name: names.energyKwh, share: 0.9 },
-    ...used.map((code) => ({ name: words.figure(`columns.${code}`), share: 1 })),
+    ...used
+      .map((code) => words.figure(`columns.${code}`))
+      .map((name) => ({ name, share: roomFor(name) })),
     { name: names.netCents, share: 1 },
     { name: names.cumulativeCents, share: 1 },
   ]
@@ -120,3 +122,6 @@ function yearTable(sheet: Sheet, { rows }: PaperContent['result']['money']): voi
   }))
   table(sheet, { columns, rows: cells, size: used.length > 6 ? 6.5 : 7.5 })
 }
+
+/** A long word is not broken. */
+const roomFor = (name: string) => (name.split(' ').some((word) => word.length > 11) ? 1.3 : 1)
