@@ -49,8 +49,11 @@ async function axeFaults(page: Page, where: string): Promise<string[]> {
   )
 }
 
-/** Runs in the page: waits until colours have changed over and nothing fades any more. */
+/** Runs in the page: waits until its title has come, colours have changed over and nothing fades any more. */
 async function untilStill(): Promise<void> {
+  for (let waits = 0; document.title === '' && waits < 40; waits += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
   const passing = document.getAnimations().filter(({ effect }) => {
     return Number.isFinite(effect?.getComputedTiming().endTime)
   })
