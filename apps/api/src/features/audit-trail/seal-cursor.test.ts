@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Tables } from '#/database/tables.ts'
 import type { EventRow } from './leaf-hash.ts'
-import { lateCommitMs, sealCursor } from './seal-cursor.ts'
 
 /** Ids that are committed, and how often ids were asked for one by one. */
 const table = { ids: [] as number[], asked: [] as number[] }
 
-vi.mock('./trail.store.ts', () => ({
+// Modules are shared between test files: the one under test is loaded anew upon the table below, and forgotten again.
+vi.resetModules()
+vi.doMock('./trail.store.ts', () => ({
   eventsAbove: async (_: unknown, id: number, limit: number) =>
     table.ids
       .filter((one) => one > id)
@@ -19,6 +20,13 @@ vi.mock('./trail.store.ts', () => ({
     return table.ids.filter((one) => ids.includes(one)).map((one) => ({ id: one }))
   },
 }))
+
+const { lateCommitMs, sealCursor } = await import('./seal-cursor.ts')
+
+afterAll(() => {
+  vi.doUnmock('./trail.store.ts')
+  vi.resetModules()
+})
 
 let now = 0
 const connection = {} as Kysely<Tables>
