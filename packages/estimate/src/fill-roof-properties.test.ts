@@ -107,20 +107,20 @@ describe('any roof', () => {
   })
 
   it('makes nearly the same in coarse as in fine, the more so the less shade there is', () => {
-    fc.assert(
-      fc.property(anyRoof, (drawn) => {
-        const inputs = sideBySide(drawn)
-        const made = (inputs: RoofInputs, level: 'fine' | 'coarse') => {
-          const roof = fillRoof(freshMemory(), inputs, module, level)
-          return sumOf(roof.take(roof.mostPanels).hourlyAcW) / 1000
-        }
-        const [fine, coarse] = [made(inputs, 'fine'), made(inputs, 'coarse')]
-        const open = made({ ...inputs, surroundings: openSurroundings }, 'fine')
-        const lost = Math.max(0, open - fine)
-        expect(Math.abs(coarse - fine)).toBeLessThanOrEqual(0.03 * fine + 0.2 * lost)
-      }),
-      runs,
-    )
+    let [apart, whole, lost] = [0, 0, 0]
+    for (const drawn of fc.sample(anyRoof, 20)) {
+      const inputs = sideBySide(drawn)
+      const made = (inputs: RoofInputs, level: 'fine' | 'coarse') => {
+        const roof = fillRoof(freshMemory(), inputs, module, level)
+        return sumOf(roof.take(roof.mostPanels).hourlyAcW) / 1000
+      }
+      const [fine, coarse] = [made(inputs, 'fine'), made(inputs, 'coarse')]
+      const open = made({ ...inputs, surroundings: openSurroundings }, 'fine')
+      apart += Math.abs(coarse - fine)
+      whole += fine
+      lost += Math.max(0, open - fine)
+    }
+    expect(apart).toBeLessThanOrEqual(0.03 * whole + 0.1 * lost)
   })
 })
 

@@ -19,6 +19,9 @@ import { remember } from './remember.ts'
 /** What a place on a plane is worth: the yield of an unshaded module, and the light it gets (`null`: all). */
 export type PlaneWorth = { moduleKwh: number; light: LightShare | null }
 
+/** Rows along the longest edge, and few cuts. */
+const quickSearch = { directions: 1, cuts: 32 }
+
 /**
  * All places for modules, each with the kWh a year it makes. `coarse` places as many as fit in rows
  * along the longest edge; `fine` those that make the most. Only what changed is laid out again. Throws `RoofError`.
@@ -38,11 +41,11 @@ export function layRoof(
     const shares = level === 'coarse' ? null : light?.inSteps
     // Where a plane lies and how steep it is decides nothing here but its setbacks.
     const { outline, edges, obstructions } = plane
-    const directions = level === 'coarse' ? 1 : undefined
+    const search = level === 'coarse' ? quickSearch : {}
     const drawn = [outline, edges, obstructions, size, options.setbacks]
-    const key = [...drawn, directions ?? null, shares?.mark ?? null]
+    const key = [...drawn, level, shares?.mark ?? null]
     const laid = remember(memory, `layout.${plane.id}`, key, () =>
-      layWhereItFits(plane, size, { ...options, weight: shares?.at, directions }),
+      layWhereItFits(plane, size, { ...options, weight: shares?.at, ...search }),
     )
     return weighed(laid.value, worth)
   }

@@ -10,9 +10,6 @@ import {
 } from './corner-stacks.ts'
 import type { Placed, RowGrid } from './row-grid.ts'
 
-/** Most cuts tried in each direction. */
-const mostCuts = 64
-
 /** Left and below, right and below, left and above, right and above. */
 const corners: readonly Corner[] = [
   { right: false, above: false },
@@ -26,12 +23,13 @@ type Tables = Uint16Array[][]
 
 /**
  * The most modules as four blocks in the corners of the plane, each of rows or of columns (upright and lying ones in any
- * order): one block alone, two side by side, four about a cross, or four that turn about a hole like a pinwheel.
+ * order): one block alone, two side by side, four about a cross, or four that turn about a hole like a pinwheel. At most
+ * about `mostCuts` cuts are tried in each direction.
  * `columns` is the grid of the exchanged frame. Modules come back in the frame of `rows`.
  */
-export function cornerLayout(rows: RowGrid, columns: RowGrid): Placed[] {
-  const along = cutsOf(columns)
-  const across = cutsOf(rows)
+export function cornerLayout(rows: RowGrid, columns: RowGrid, mostCuts: number): Placed[] {
+  const along = cutsOf(columns, mostCuts)
+  const across = cutsOf(rows, mostCuts)
   const [inRows, inColumns] = [packRows(rows), packRows(columns)]
   const ofRows = tables(inRows, columns, along, across)
   const ofColumns = tables(inColumns, rows, across, along)
@@ -70,7 +68,7 @@ export function exchange({ u, v, width, height, orientation }: Placed): Placed {
 }
 
 /** Levels on which blocks may end; the first leaves nothing below, the last, behind all levels, leaves all. */
-function cutsOf({ levels, chained }: RowGrid): number[] {
+function cutsOf({ levels, chained }: RowGrid, mostCuts: number): number[] {
   const all = Array.from(levels.keys()).filter((index) => chained[index] === 1)
   const stride = Math.max(1, Math.ceil(all.length / mostCuts))
   return [...new Set([0, ...all.filter((_, index) => index % stride === 0), levels.length])]

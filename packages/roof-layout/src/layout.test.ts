@@ -224,6 +224,19 @@ describe('layout', () => {
     for (const cell of few.cells) if (!cell.used) expect(cell.weight).toBeLessThanOrEqual(least)
   })
 
+  it('loses hardly a module with half the cuts, and never the rules', () => {
+    const counts = fixedRoofs.map(({ plane, module, rule }) => {
+      const setbacks = setbacksOf(setbackRule(rule), plane.pitchDeg)
+      const quick = layout(plane, module, { setbacks, directions: 1, cuts: 32 })
+      expect(violations(quick, plane)).toEqual([])
+      const whole = layout(plane, module, { setbacks, directions: 1 })
+      return { quick: panelCount(quick), whole: panelCount(whole) }
+    })
+    const sum = (of: 'quick' | 'whole') => counts.reduce((sum, count) => sum + count[of], 0)
+    expect(sum('quick')).toBeGreaterThanOrEqual(0.99 * sum('whole'))
+    expect(() => layout(plane, module, { setbacks, cuts: 0 })).toThrow('valueOutOfRange')
+  }, 20_000)
+
   it('stays quick on the largest plane', () => {
     const huge = roofPlaneFromRectangle({
       ...plane,

@@ -23,6 +23,8 @@ export type LayoutOptions = {
   orientations?: readonly Orientation[]
   /** Directions of rows that are tried, those of the longest edges first; 4 unless told. */
   directions?: number
+  /** Most cuts tried in each direction, where blocks of modules may meet; 64 unless told. */
+  cuts?: number
   /** Most modules wanted: those with the most weight stay used, the others remain as free places. */
   limit?: number
   /**
@@ -48,6 +50,7 @@ export function layout(plane: RoofPlane, module: ModuleSize, options: LayoutOpti
   requireRange(gapM, 0, 2, { field: 'gapM' })
   if (options.directions !== undefined)
     requireRange(options.directions, 1, 4, { field: 'directions' })
+  if (options.cuts !== undefined) requireRange(options.cuts, 1, 64, { field: 'cuts' })
   const limit = options.limit ?? Infinity
   if (limit !== Infinity) requireRange(limit, 0, 1e6, { field: 'limit' })
   let best: { worth: number; pathway: Layout['pathway']; cells: Candidate } | null = null
@@ -70,7 +73,7 @@ export function layout(plane: RoofPlane, module: ModuleSize, options: LayoutOpti
 /** Only the cells with the most weight stay used; of equals the first, so that rows fill one after the other. */
 function mostWorth(cells: readonly Cell[], limit: number): Cell[] {
   if (cells.length <= limit) return [...cells]
-  const order = Array.from(cells.keys()).toSorted(
+  const order = Array.from(cells.keys()).sort(
     (a, b) => cells[b]!.weight - cells[a]!.weight || a - b,
   )
   const kept = new Set(order.slice(0, limit))

@@ -50,11 +50,11 @@ function candidates(
   turned: Scene,
   sizes: readonly RowSize[],
   frame: RowFrame,
-  { gapM, weight }: Wanted,
+  { gapM, weight, cuts = 64 }: Wanted,
 ): Placed[][] {
   const rows = rowGrid(scene, sizes, gapM)
   const columns = rowGrid(turned, sizes.map(turnedSize), gapM)
-  const counted = [fillHoles(rows, cornerLayout(rows, columns))]
+  const counted = [fillHoles(rows, cornerLayout(rows, columns, cuts))]
   if (!weight) return counted
   const worthAt = worthField(scene, (u, v) =>
     worthOf(weight, outOfFrame(frame, { u, v }), 'portrait'),
@@ -89,8 +89,8 @@ function centred(scene: Scene, turned: Scene, placed: readonly Placed[]): Placed
 
 /** Places as cells, in rows from the eave; places that make nothing are left out. */
 function toCells(placed: readonly Placed[], frame: RowFrame, weight?: Weight): Candidate {
-  return placed
-    .toSorted((a, b) => (Math.abs(a.v - b.v) > 1e-6 ? a.v - b.v : a.u - b.u))
+  return [...placed]
+    .sort((a, b) => (Math.abs(a.v - b.v) > 1e-6 ? a.v - b.v : a.u - b.u))
     .map(({ u, v, width, height, orientation }) => {
       const at = (du: number, dv: number) => outOfFrame(frame, { u: u + du, v: v + dv })
       const centre = at(width / 2, height / 2)
