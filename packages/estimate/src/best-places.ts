@@ -23,7 +23,7 @@ export function bestPlaces(layouts: readonly Layout[], panels: number): Layout[]
   const order = layouts
     .flatMap(({ cells }, plane) => cells.map((cell, at) => ({ plane, at, cell })))
     .filter(({ cell }) => cell.used)
-    .toSorted((a, b) => b.cell.weight - a.cell.weight || a.plane - b.plane || a.at - b.at)
+    .sort((a, b) => b.cell.weight - a.cell.weight || a.plane - b.plane || a.at - b.at)
   const kept = new Set(order.slice(0, Math.max(0, panels)).map(({ cell }) => cell))
   return layouts.map((layout) => keepUsed(layout, (cell) => kept.has(cell)))
 }

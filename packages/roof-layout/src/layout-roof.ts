@@ -73,7 +73,7 @@ function keepBest(
   const order = layouts
     .flatMap(({ cells }, index) => cells.map((cell, at) => ({ index, at, cell })))
     .filter(({ cell }) => cell.used)
-    .toSorted((a, b) => b.cell.weight - a.cell.weight || a.index - b.index || a.at - b.at)
+    .sort((a, b) => b.cell.weight - a.cell.weight || a.index - b.index || a.at - b.at)
   const kept = layouts.map(() => new Set<number>())
   order.forEach(({ index, at }, rank) => {
     if (keep(index, rank)) kept[index]!.add(at)

@@ -52,7 +52,7 @@ export function rowFrames(outline: readonly PlanePoint[], most = mostDirections)
     else groups.push({ direction, length })
   })
   return groups
-    .toSorted((a, b) => (Math.abs(b.length - a.length) < 1e-9 ? 0 : b.length - a.length))
+    .sort((a, b) => (Math.abs(b.length - a.length) < 1e-9 ? 0 : b.length - a.length))
     .slice(0, most)
     .map(({ direction }) => ({
       origin,

@@ -30,7 +30,7 @@ export function rowLevels(scene: Scene, heights: readonly number[], gapM: number
   const marked = [
     ...kept.slice(0, mostChained).map((level) => ({ level, chained: 1 })),
     ...even.map((level) => ({ level, chained: 0 })),
-  ].toSorted((a, b) => a.level - b.level || b.chained - a.chained)
+  ].sort((a, b) => a.level - b.level || b.chained - a.chained)
   const all = marked.filter(
     ({ level, chained }, i) => chained || !(level - (marked[i - 1]?.level ?? -Infinity) < 1e-9),
   )

@@ -34,7 +34,7 @@ function tries(free: readonly number[], step: number): number[] {
     for (let u = first; u <= last; u += step) all.push(u)
     for (let u = last; u >= first; u -= step) all.push(u)
   }
-  return all.toSorted((a, b) => a - b)
+  return all.sort((a, b) => a - b)
 }
 
 /** Starts that are a step apart with the most worth in sum. */

@@ -50,7 +50,7 @@ function chosenRows(rows: readonly IncentiveRow[], claimed: readonly string[]): 
     if (row === undefined) throw new BadInput('unknownIncentive', { field: 'claimed', index })
     return row
   })
-  return [...new Set(chosen)].toSorted((one, other) => one.order - other.order)
+  return [...new Set(chosen)].sort((one, other) => one.order - other.order)
 }
 
 type Payment = IncentivePayment & { cents: Explained }
