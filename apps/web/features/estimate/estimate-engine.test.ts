@@ -87,10 +87,32 @@ describe('the engine', () => {
     const { engine, answer } = begun()
     const [one, two] = [engine.open('annualKwh'), engine.open('totalCents')]
     const row = { id: 'price', value: 1, unit: 'cents', equation: 'given', parts: [] } as const
-    answer({ kind: 'opened', turn: 2, rows: [{ ...row, parts: [] }] })
     answer({ kind: 'opened', turn: 1, rows: [] })
+    answer({ kind: 'opened', turn: 2, rows: [{ ...row, parts: [] }] })
     expect(await two).toHaveLength(1)
     expect(await one).toEqual([])
+  })
+
+  it('computes a change before what else was asked', async () => {
+    const { engine, asks, answer, using } = begun()
+    const [one, two] = [engine.open('annualKwh'), engine.open('totalCents')]
+    engine.compute(using(1), 'fine')
+    expect(asks.map(({ kind }) => kind)).toEqual(['ground', 'open', 'compute'])
+    answer({ kind: 'opened', turn: 1, rows: [] })
+    expect(asks).toHaveLength(3)
+    answer(good)
+    expect(asks.map(({ kind }) => kind).at(-1)).toBe('open')
+    answer({ kind: 'opened', turn: 2, rows: [] })
+    expect([await one, await two]).toEqual([[], []])
+  })
+
+  it('rejects what was asked of a worker that broke, and asks on', async () => {
+    const { engine, asks, fail, using } = begun()
+    const asked = engine.whatIf(using(1))
+    fail()
+    await expect(asked).rejects.toMatchObject({ name: 'ComputeFault' })
+    void engine.open('annualKwh')
+    expect(asks).toHaveLength(3)
   })
 
   it('begins with the first figures, or with why there are none', async () => {

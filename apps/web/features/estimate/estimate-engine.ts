@@ -72,6 +72,7 @@ function questionLine(port: Port, tell: (outcome: Outcome) => void) {
     port.send({ kind: 'compute', inputs: question.inputs, level: question.level })
   }
   return {
+    isIdle: () => asked === null,
     ask: (question: Question) => {
       if (asked === null) send(question)
       else next = question
@@ -88,21 +89,34 @@ function questionLine(port: Port, tell: (outcome: Outcome) => void) {
 
 type Reply = Exclude<Answer, Settled>
 
-/** Questions that are each answered for themselves. */
-function correspondence(port: Port) {
-  const replies = new Map<number, (answer: Reply) => void>()
+/**
+ * Questions that are each answered for themselves. They are sent one by one and only while nothing
+ * is computed: what somebody changes meanwhile waits for one of them at most.
+ */
+function correspondence(port: Port, mayAsk: () => boolean) {
+  type Letter = { ask: Ask; answered: (answer: Reply) => void }
+  const waiting: Letter[] = []
+  let out: Letter | null = null
   let turn = 0
+  const sendNext = () => {
+    if (out !== null || !mayAsk()) return
+    out = waiting.shift() ?? null
+    if (out) port.send(out.ask)
+  }
   return {
+    sendNext,
     ask: (question: (turn: number) => Ask) =>
-      new Promise<Reply>((resolve) => {
+      new Promise<Reply>((answered) => {
         turn += 1
-        replies.set(turn, resolve)
-        port.send(question(turn))
+        waiting.push({ ask: question(turn), answered })
+        sendNext()
       }),
     settle: (answer: Reply) => {
-      replies.get(answer.turn)?.(answer)
-      replies.delete(answer.turn)
+      out?.answered(answer)
+      out = null
+      sendNext()
     },
+    isOut: () => out !== null,
   }
 }
 
@@ -113,13 +127,21 @@ function correspondence(port: Port) {
 export function createEngine(ground: Ground, port: Port = startWorker()): Engine {
   const listeners = new Set<(outcome: Outcome) => void>()
   const line = questionLine(port, (outcome) => listeners.forEach((told) => told(outcome)))
-  const letters = correspondence(port)
+  const letters = correspondence(port, line.isIdle)
+  const settle = (answer: Settled) => {
+    line.settle(answer)
+    letters.sendNext()
+  }
   port.listen(
     (answer) =>
       answer.kind === 'computed' || answer.kind === 'failed'
-        ? line.settle(answer)
+        ? settle(answer)
         : letters.settle(answer),
-    () => line.settle({ kind: 'failed', problem: problemOf(null) }),
+    () => {
+      const problem = problemOf(null)
+      if (letters.isOut()) letters.settle({ kind: 'wouldFail', turn: 0, problem })
+      else settle({ kind: 'failed', problem })
+    },
   )
   port.send({ kind: 'ground', ground })
   return {
