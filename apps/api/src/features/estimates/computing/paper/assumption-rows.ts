@@ -1,10 +1,16 @@
 import type { EstimateInputs } from '@girasol/contract'
+import type { PaperContent } from './paper-content.ts'
 import type { Words } from './words.ts'
 
 const metresPerFoot = 0.3048
 
-/** Everything that was assumed, as names and values. */
-export function assumptionRows(words: Words, inputs: EstimateInputs): string[][] {
+/** Everything that was assumed, as names and values; the allowance for shade only where it counted. */
+export function assumptionRows(
+  words: Words,
+  { inputs, result }: Pick<PaperContent, 'inputs' | 'result'>,
+): string[][] {
+  const counted = result.losses.lines.some(({ name, kwh }) => name === 'shading' && kwh !== 0)
+  const named = losses.filter((name) => name !== 'shading' || counted)
   const { use, tariff, roof, surroundings, panels } = inputs
   const text = words.rooms.paper.assumptions
   const feet = Math.round(roof.eaveHeightM / metresPerFoot)
@@ -15,8 +21,12 @@ export function assumptionRows(words: Words, inputs: EstimateInputs): string[][]
     [text.use, words.say(text.kwh, { kwh: Math.round(use.annualKwh) })],
     [text.price, priceText(words, tariff.price)],
     [text.export, credit],
+    [text.fixed, words.exact(tariff.fixedCentsPerMonth)],
+    ...(tariff.minimumCentsPerMonth > 0
+      ? [[text.minimum, words.exact(tariff.minimumCentsPerMonth)]]
+      : []),
     ...financeRows(words, inputs),
-    ...technicalRows(words, inputs.assumptions),
+    ...technicalRows(words, inputs.assumptions, named),
     [text.eaves, words.say(text.feet, { feet })],
     [text.trees, words.whole(around)],
     [text.removed, words.whole(panels.removed.length)],
@@ -31,7 +41,11 @@ function priceText(words: Words, price: EstimateInputs['tariff']['price']): stri
     return words.say(text.steps, { steps: price.steps.length, price: first })
   }
   const base = words.perKwh(price.offPeakTenthCents)
-  return words.say(text.hours, { peak: words.perKwh(price.peakTenthCents), base })
+  const { fromHour: from, toHour: to, summerPeakTenthCents: summer } = price
+  const named = { peak: words.perKwh(price.peakTenthCents), base, from, to }
+  return summer === null
+    ? words.say(text.hours, named)
+    : words.say(text.seasons, { ...named, summer: words.perKwh(summer) })
 }
 
 function financeRows(words: Words, inputs: EstimateInputs): string[][] {
@@ -65,10 +79,14 @@ const losses = [
   'availability',
 ] as const
 
-function technicalRows(words: Words, assumed: EstimateInputs['assumptions']): string[][] {
+function technicalRows(
+  words: Words,
+  assumed: EstimateInputs['assumptions'],
+  named: readonly (typeof losses)[number][],
+): string[][] {
   const text = words.rooms.paper.assumptions
   return [
-    ...losses.map((name) => [
+    ...named.map((name) => [
       words.say(text.loss, { name: words.figure(`losses.${name}`) }),
       words.percent(assumed[`${name}Pct`]),
     ]),

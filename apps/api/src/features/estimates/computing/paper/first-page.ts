@@ -1,30 +1,52 @@
-import { decorate, ink, type Sheet, write } from './sheet.ts'
+import { smallSunflower } from '@girasol/design-tokens'
+import { decorate, ink, type Sheet, type Style, write } from './sheet.ts'
 import type { PaperContent } from './paper-content.ts'
 import { threeDigits } from './words.ts'
 
 const cardGap = 10
-const cardHeight = 96
+const cardHeight = 88
 
 /** Title, the three figures, and whether we would build it. */
 export function firstPage(sheet: Sheet, content: PaperContent): void {
   const { words } = sheet
   const { inputs, result, savedAt, version } = content
   const paper = words.rooms.paper
-  write(sheet, 'P', 'Girasol', { font: 'display', size: 12, color: ink.brand })
+  brand(sheet)
   const title = words.say(paper.title, { place: inputs.place.label })
   write(sheet, 'H1', title, { font: 'display', size: 22, color: ink.brandStrong })
   const date = words.date(savedAt, inputs.place.timeZone)
   const made = { model: result.modelVersion, book: result.price.bookVersion }
   const saved = `${words.say(paper.saved, { date, version })} ${words.say(paper.made, made)}`
   write(sheet, 'P', saved, { color: ink.inkSoft })
-  cards(sheet, content)
   verdict(sheet, content)
+  cards(sheet, content)
+}
+
+function brand(sheet: Sheet): void {
+  const { doc, left } = sheet
+  const { back, front, disc, seeds, box } = smallSunflower
+  const size = 26
+  const top = doc.y
+  decorate(sheet, () => {
+    doc
+      .save()
+      .translate(left, top)
+      .scale(size / box)
+    doc.path(`${back}${front}`).fill(ink.sun)
+    doc.circle(50, 50, disc).fill(ink.seed)
+    for (const { x, y, r } of seeds) doc.circle(x, y, r).fill(ink.sun)
+    doc.restore()
+  })
+  doc.y = top + 4
+  const style = { font: 'display' as const, size: 15, color: ink.brandStrong }
+  write(sheet, 'P', 'Girasol', { ...style, x: left + size + 8 })
+  doc.x = left
+  doc.y = top + size + 10
 }
 
 function cards(sheet: Sheet, { result }: PaperContent): void {
   const { doc, words, left, width } = sheet
-  doc.moveDown(0.6)
-  const top = doc.y
+  const top = doc.y + cardGap
   const cardWidth = (width - 2 * cardGap) / 3
   cardTexts(sheet, result).forEach((lines, at) => {
     const x = left + at * (cardWidth + cardGap)
@@ -35,12 +57,19 @@ function cards(sheet: Sheet, { result }: PaperContent): void {
     const inside = { x: x + 12, width: cardWidth - 24 }
     doc.y = top + 12
     write(sheet, 'P', name!, { ...inside, size: 9, color: ink.inkSoft })
-    write(sheet, 'P', figure!, { ...inside, font: 'display', size: 18, color: ink.brandStrong })
+    write(sheet, 'P', figure!, { ...inside, ...figureStyle(sheet, figure!, inside.width) })
     for (const detail of details) write(sheet, 'P', detail, { ...inside, size: 8 })
   })
   doc.x = left
   doc.y = top + cardHeight + 6
   if (!result.station.fair) write(sheet, 'P', words.rooms.paper.production.unfair)
+}
+
+/** As large as fits on one line. */
+function figureStyle({ doc }: Sheet, text: string, width: number): Style {
+  const sizes = [20, 18, 16, 14]
+  const fits = (size: number) => doc.font('display').fontSize(size).widthOfString(text) <= width
+  return { font: 'display', size: sizes.find(fits) ?? 12, color: ink.brandStrong }
 }
 
 /** The same words and figures as on the site. */
@@ -67,19 +96,44 @@ function cardTexts({ words }: Sheet, result: PaperContent['result']): string[][]
   ]
 }
 
+const looks = {
+  good: [ink.good, ink.goodSoft],
+  borderline: [ink.warn, ink.warnSoft],
+  notWorthIt: [ink.bad, ink.badSoft],
+} as const
+
+/** Our view with its reasons, on a ground of its colour. */
 function verdict(sheet: Sheet, { result }: PaperContent): void {
-  const { words, doc } = sheet
-  const { code, reasons, changes } = result.verdict
-  const color = { good: ink.good, borderline: ink.warn, notWorthIt: ink.bad }[code]
-  doc.moveDown(0.6)
+  const { words, doc, left, width } = sheet
+  const { code } = result.verdict
+  const [color, ground] = looks[code]
+  const inside = { x: left + 18, width: width - 36 }
+  const lines = verdictLines(sheet, result)
+  doc.moveDown(0.5)
+  const top = doc.y
+  doc.font('regular').fontSize(9.5)
+  const high = lines.map((line) => doc.heightOfString(line, inside) + 5)
+  const height = high.reduce((sum, line) => sum + line, 48)
+  decorate(sheet, () => {
+    doc.roundedRect(left, top, width, height, 8).fill(ground)
+    doc.rect(left, top + 8, 3, height - 16).fill(color)
+  })
+  doc.y = top + 13
   const said = words.figure(`verdict.codes.${code}`)
-  write(sheet, 'H2', said, { font: 'display', size: 15, color })
+  write(sheet, 'H2', said, { ...inside, font: 'display', size: 15, color })
+  for (const line of lines) write(sheet, 'P', line, inside)
+  doc.x = left
+  doc.y = top + height
+}
+
+function verdictLines(sheet: Sheet, { verdict: view, choice }: PaperContent['result']): string[] {
+  const { words } = sheet
   const lines = [
-    ...reasons.map((reason) => words.figure(`verdict.reasons.${reason}`)),
-    ...result.choice.reasons.map((reason) => words.figure(`choice.${reason}`)),
-    ...changes.map((change) => changeText(sheet, change)),
+    ...view.reasons.map((reason) => words.figure(`verdict.reasons.${reason}`)),
+    ...choice.reasons.map((reason) => words.figure(`choice.${reason}`)),
+    ...view.changes.map((change) => changeText(sheet, change)),
   ]
-  for (const line of new Set(lines)) write(sheet, 'P', line)
+  return [...new Set(lines)]
 }
 
 function changeText(

@@ -1,6 +1,6 @@
 import { closingPart } from './closing-part.ts'
 import { firstPage } from './first-page.ts'
-import { billPart, moneyPart, pricePart } from './money-part.ts'
+import { moneyPart, pricePart } from './money-part.ts'
 import type { PaperContent } from './paper-content.ts'
 import { lossPart, productionPart } from './production-part.ts'
 import { roofPart } from './roof-part.ts'
@@ -26,7 +26,6 @@ export function makePaper(
   productionPart(sheet, content)
   lossPart(sheet, content)
   pricePart(sheet, content)
-  billPart(sheet, content)
   moneyPart(sheet, content)
   closingPart(sheet, content)
   return finish(sheet, `Girasol · ${title}`)

@@ -1,13 +1,15 @@
 import { columnCodes } from '@girasol/economics'
-import { chapter, ink, type Sheet, write } from './sheet.ts'
+import { moneyChart, moneyChartHeight } from './money-chart.ts'
+import { chapter, ink, keepTogether, picture, type Sheet, write } from './sheet.ts'
 import type { PaperContent } from './paper-content.ts'
-import { heightOfTable, table } from './table.ts'
+import { fitted, heightOfTable, pairs, table } from './table.ts'
 
 /** Our price beside the public figure, with where that is from. */
 export function pricePart(sheet: Sheet, { result, sources }: PaperContent): void {
   const { words } = sheet
   const text = words.rooms.paper.price
   const { price } = result
+  if (price.lines.length === 0) return
   chapter(sheet, text.title, heightOfTable(price.lines.length + 2))
   const columns = [
     { name: text.line, share: 3 },
@@ -42,33 +44,16 @@ function sourceTitle({ words }: Sheet, id: string, sources: PaperContent['source
   return titles[id] ?? sources[id]?.title ?? id
 }
 
-/** The bill without and with the system, month by month. */
-export function billPart(sheet: Sheet, { inputs, result }: PaperContent): void {
-  const { words } = sheet
-  const text = words.rooms.paper.bills
-  const { bills } = result
-  chapter(sheet, text.title, heightOfTable(bills.months.length + 2))
-  const columns = [text.month, text.without, text.with].map((name) => ({ name, share: 1 }))
-  const row = (name: string, bill: { withoutCents: number; withCents: number }) => [
-    name,
-    words.exact(bill.withoutCents),
-    words.exact(bill.withCents),
-  ]
-  const names = words.months('long')
-  const rows = bills.months.map((bill, month) => ({ cells: row(names[month]!, bill) }))
-  table(sheet, { columns, rows: [...rows, { cells: row(text.year, bills), strong: true }] })
-  const meter = words.figure(`meters.${inputs.tariff.meter}`)
-  write(sheet, 'P', words.say(text.meter, { meter }), { color: ink.inkSoft })
-}
-
 /** What it earns, and every year of the cash flow. */
 export function moneyPart(sheet: Sheet, { result }: PaperContent): void {
   const { words } = sheet
   const text = words.rooms.paper.money
-  chapter(sheet, text.title)
-  const columns = ['', ''].map((name) => ({ name, share: 1 }))
-  const rows = moneyFacts(sheet, result).map((cells) => ({ cells }))
-  table(sheet, { columns, rows, head: false })
+  if (result.panels === 0) return
+  chapter(sheet, text.title, 560)
+  pairs(sheet, moneyFacts(sheet, result))
+  write(sheet, 'P', text.balance, { size: 8, color: ink.inkSoft })
+  keepTogether(sheet, moneyChartHeight)
+  picture(sheet, text.picture, () => moneyChart(sheet, result.money))
   yearTable(sheet, result.money)
 }
 
@@ -104,9 +89,7 @@ function yearTable(sheet: Sheet, { rows }: PaperContent['result']['money']): voi
   const columns = [
     { name: names.year, share: 0.6 },
     { name: names.energyKwh, share: 0.9 },
-    ...used
-      .map((code) => words.figure(`columns.${code}`))
-      .map((name) => ({ name, share: roomFor(name) })),
+    ...used.map((code) => ({ name: words.figure(`columns.${code}`), share: 1 })),
     { name: names.netCents, share: 1 },
     { name: names.cumulativeCents, share: 1 },
   ]
@@ -120,8 +103,7 @@ function yearTable(sheet: Sheet, { rows }: PaperContent['result']['money']): voi
       words.dollars(row.cumulativeCents),
     ],
   }))
-  table(sheet, { columns, rows: cells, size: used.length > 6 ? 6.5 : 7.5 })
+  const size = used.length > 6 ? 6.5 : 7.5
+  const small = { columns, rows: cells, size, padding: 2.8 }
+  table(sheet, { ...small, columns: fitted(sheet, small) })
 }
-
-/** A long word is not broken. */
-const roomFor = (name: string) => (name.split(' ').some((word) => word.length > 11) ? 1.3 : 1)

@@ -9,6 +9,10 @@ export type Sheet = { doc: PDFKit.PDFDocument; words: Words; left: number; width
 /** The sides of the drawing area, in points. */
 const margin = 48
 const footHeight = 20
+/** Figures of one width, for columns. */
+export const features: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum']
+/** In a sentence the font would pull a comma under a seven; the layout takes names with yes or no, too, unlike its types. */
+const unkerned = { kern: false } as unknown as typeof features
 
 const fonts = {
   regular: 'inter-regular',
@@ -66,15 +70,25 @@ export function write(sheet: Sheet, tag: 'H1' | 'H2' | 'P', text: string, style:
   const { font = 'regular', size = 9.5, color = ink.ink, x = sheet.left, ...rest } = style
   const width = rest.width ?? sheet.width
   doc.font(font).fontSize(size)
-  keepTogether(sheet, doc.heightOfString(text, { width }))
-  const options = { width, align: rest.align ?? ('left' as const), lineGap: 1.5 }
+  keepTogether(sheet, doc.heightOfString(text, { width, lineGap: 1.5 }))
+  const options = {
+    width,
+    align: rest.align ?? ('left' as const),
+    lineGap: 1.5,
+    features: unkerned,
+  }
   doc.addStructure(
     doc.struct(rest.link ? 'Link' : tag, {}, () => {
       doc
         .font(font)
         .fontSize(size)
         .fillColor(color)
-        .text(text, x, doc.y, rest.link ? { ...options, link: rest.link } : options)
+        .text(
+          text,
+          x,
+          doc.y,
+          rest.link ? { ...options, link: rest.link, underline: true } : options,
+        )
     }),
   )
   doc.moveDown(0.25)
@@ -101,6 +115,11 @@ export function decorate({ doc }: Sheet, draw: () => void): void {
   doc.markContent('Artifact', { type: 'Layout' })
   draw()
   doc.endMarkedContent()
+}
+
+/** How much of this page is left, in points. */
+export function roomLeft({ doc }: Sheet): number {
+  return doc.page.height - doc.page.margins.bottom - doc.y
 }
 
 /** A picture with the words that stand for it. */
