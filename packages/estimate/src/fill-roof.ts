@@ -8,7 +8,9 @@ import type { EstimateInputs } from './inputs.ts'
 import { layRoof } from './lay-roof.ts'
 import { lightShare } from './light-share.ts'
 import { type PanelSystem, planeYear } from './plane-year.ts'
+import { checkEffort } from './roof-effort.ts'
 import { roofScenes } from './roof-scene.ts'
+import { shadeEffort } from './shade-effort.ts'
 import { emptyLedger } from './sum-ledgers.ts'
 import { namedLosses } from './system-losses.ts'
 import { type OpenPlane, panelsYear, type PanelWork, takePanels } from './take-panels.ts'
@@ -32,6 +34,7 @@ export function fillRoof(
   level: EstimateDetailLevel,
 ): FilledRoof {
   inputs.roof.planes.forEach(checkPlane)
+  checkEffort(inputs.roof.planes, module)
   const system = systemOf(inputs, module)
   const work = { memory, system, level }
   const planes = openPlanes(work, inputs)
@@ -60,11 +63,15 @@ function systemOf(inputs: RoofInputs, module: PanelModule): PanelSystem {
 }
 
 function openPlanes({ memory, system, level }: PanelWork, inputs: RoofInputs): OpenPlane[] {
-  const scenes = isShaded(inputs) ? roofScenes(inputs) : null
+  const scenes = isShaded(inputs) ? roofScenes(inputs) : []
+  const effort = shadeEffort(scenes)
   return inputs.roof.planes.map((plane, index) => {
-    const scene = scenes?.[index]
+    const scene = scenes[index]
     const kilowatt = planeYear(memory, 'kilowatt', plane, system, { kwDc: 1, shade: null })
-    const light = scene ? { scene, light: lightShare(memory, plane, scene, level) } : null
+    const looked = { level, most: effort.lightPoints }
+    const light = scene
+      ? { scene, light: lightShare(memory, plane, scene, looked), mostPanels: effort.panels }
+      : null
     return { plane, light, kilowatt }
   })
 }

@@ -26,14 +26,15 @@ const steps: Record<EstimateDetailLevel, { stepM: number; most: number }> = {
 /** Shares are told apart in such steps: below, the number of panels matters more. */
 const finestShare = 0.01
 
-/** Looks at the light on a grid of points, read bilinearly between them. Throws `ShadeError`. */
+/** Looks at the light on a grid of points, at most `most` along a side, read bilinearly between them. Throws `ShadeError`. */
 export function lightShare(
   memory: EstimateMemory,
   plane: RoofPlane,
   scene: ShadeScene,
-  level: EstimateDetailLevel,
+  { level, most }: { level: EstimateDetailLevel; most: number },
 ): LightShare {
-  const grid = gridOver(plane, steps[level])
+  const { stepM, most: usually } = steps[level]
+  const grid = gridOver(plane, { stepM, most: Math.min(usually, most) })
   const shown = grid.points.filter((point) => isOpen(plane, point))
   const points = shown.length > 0 ? shown : grid.points
   const shade = shadeAt(memory, 'lightShare', scene, points, 'coarse')

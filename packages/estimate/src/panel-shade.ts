@@ -6,11 +6,13 @@ import type { LightShare } from './light-share.ts'
 import { shadeAt } from './plane-shade.ts'
 import { type Kept, remember } from './remember.ts'
 
-/** Of more panels than this on one plane, so many stand for all. */
-const mostPanels = 120
-
 /** What surrounds a plane, and how its light is spread. */
-export type PlaneLight = { scene: ShadeScene; light: LightShare }
+export type PlaneLight = {
+  scene: ShadeScene
+  light: LightShare
+  /** Of more panels than this, so many stand for all. */
+  mostPanels: number
+}
 
 /**
  * Shade on panels of a plane. `fine`: each is looked at from its middle. `coarse`: the shade of the
@@ -18,7 +20,7 @@ export type PlaneLight = { scene: ShadeScene; light: LightShare }
  */
 export function panelShade(
   memory: EstimateMemory,
-  { scene, light }: PlaneLight,
+  { scene, light, mostPanels }: PlaneLight,
   panels: readonly Cell[],
   level: EstimateDetailLevel,
 ): Kept<PlaneShade> {

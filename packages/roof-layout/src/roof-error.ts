@@ -12,6 +12,8 @@ export type RoofErrorCode =
   | 'edgesMismatch'
   | 'valueOutOfRange'
   | 'moduleTooLarge'
+  | 'tooMuchRoom'
+  | 'tooManyCorners'
   | 'unknownRule'
   | 'unknownCell'
   | 'unknownPoint'

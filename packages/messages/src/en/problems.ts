@@ -30,6 +30,10 @@ export const problemsTexts = {
       'A number of the roof is too large or too small: {field}{plane, select, none {} other { ({plane})}}{index, plural, =0 {} other {, number #}}. Please correct it.',
     moduleTooLarge:
       'This panel is larger than the whole side{plane, select, none {} other { ({plane})}}. Please choose a smaller panel or make the side larger.',
+    tooMuchRoom:
+      'This roof has room for more than 1,200 panels, which is more than we compute for a home. Please draw only the sides that panels may lie on.',
+    tooManyCorners:
+      'This roof is drawn with more than 600 corners, counting all that stands on it (a round thing as twelve). Please draw something simpler or remove it.',
     unknownRule: 'We do not know this rule on clear strips. Please choose one from the list.',
     unknownCell:
       'This place for a panel is no longer there{plane, select, none {} other { ({plane})}}. The roof has changed; please choose a place again.',

@@ -27,6 +27,10 @@ export const problemsTexts: Same<typeof english> = {
       'Un número del techo es demasiado grande o demasiado pequeño: {field}{plane, select, none {} other { ({plane})}}{index, plural, =0 {} other {, número #}}. Corríjalo.',
     moduleTooLarge:
       'Este panel es más grande que todo el lado{plane, select, none {} other { ({plane})}}. Elija un panel más pequeño o agrande el lado.',
+    tooMuchRoom:
+      'En este techo caben más de 1,200 paneles, más de lo que calculamos para una casa. Dibuje solo los lados en los que puede haber paneles.',
+    tooManyCorners:
+      'Este techo está dibujado con más de 600 esquinas, contando todo lo que hay en él (algo redondo cuenta como doce). Dibuje algo más sencillo o quite partes.',
     unknownRule: 'No conocemos esta regla sobre franjas libres. Elija una de la lista.',
     unknownCell:
       'Este lugar para un panel ya no existe{plane, select, none {} other { ({plane})}}. El techo cambió; elija otra vez un lugar.',

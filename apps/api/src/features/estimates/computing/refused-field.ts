@@ -25,6 +25,8 @@ const reasons: Record<string, FieldReason> = {
   tooMany: 'tooLarge',
   coordinateTooLarge: 'tooLarge',
   moduleTooLarge: 'tooLarge',
+  tooMuchRoom: 'tooLarge',
+  tooManyCorners: 'tooLarge',
   figureTooLarge: 'tooLarge',
 }
 
