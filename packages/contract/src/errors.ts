@@ -34,6 +34,7 @@ export const errorStatus = {
   outsideServiceArea: 422,
   roofHoldsNoPanel: 422,
   estimateChanged: 409,
+  estimateOutdated: 422,
   alreadyOrdered: 409,
   stepNotAllowed: 409,
   // Crews

@@ -115,7 +115,8 @@ export const computeEstimate = endpoint({
   input: { body: z.strictObject({ inputs: EstimateInputs }) },
   output: z.strictObject({ result: EstimateResult }),
   errors: ['outsideServiceArea'],
-  limit: { per: 'address', count: 120, window: '1m' },
+  /** A page asks about once a second while somebody drags: four people behind one address. How many are computed at once is bounded beside it. */
+  limit: { per: 'address', count: 240, window: '1m' },
 })
 
 export const saveEstimate = endpoint({
@@ -138,7 +139,7 @@ export const readEstimate = endpoint({
   resource: 'estimate',
   input: { params, headers: keyHeaders },
   output: Estimate,
-  errors: [],
+  errors: ['estimateOutdated'],
   limit: { per: 'address', count: 240, window: '1m' },
 })
 
@@ -150,7 +151,7 @@ export const downloadEstimate = endpoint({
   resource: 'estimate',
   input: { params, headers: keyHeaders, query: z.strictObject({ language: Language }) },
   output: { kind: 'bytes', mediaType: 'application/pdf' },
-  errors: [],
+  errors: ['estimateOutdated'],
   limit: { per: 'address', count: 30, window: '1m' },
 })
 

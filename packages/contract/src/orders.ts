@@ -147,6 +147,7 @@ export const placeOrder = endpoint({
   errors: [
     'signInRequired',
     'estimateChanged',
+    'estimateOutdated',
     'alreadyOrdered',
     'outsideServiceArea',
     'roofHoldsNoPanel',
@@ -179,7 +180,7 @@ export const readOrder = endpoint({
   resource: 'order',
   input: { params },
   output: Order,
-  errors: ['signInRequired'],
+  errors: ['signInRequired', 'estimateOutdated'],
   limit: { per: 'account', count: 600, window: '1m' },
 })
 
@@ -191,7 +192,7 @@ export const cancelOrder = endpoint({
   resource: 'order',
   input: { params, body: z.strictObject({ version: z.int().min(1) }) },
   output: Order,
-  errors: ['signInRequired', 'stepNotAllowed'],
+  errors: ['signInRequired', 'stepNotAllowed', 'estimateOutdated'],
   limit: { per: 'account', count: 30, window: '1h' },
 })
 

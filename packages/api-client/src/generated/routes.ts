@@ -220,6 +220,7 @@ export const errorCodes: readonly string[] = [
   'outsideServiceArea',
   'roofHoldsNoPanel',
   'estimateChanged',
+  'estimateOutdated',
   'alreadyOrdered',
   'stepNotAllowed',
   'offerTaken',

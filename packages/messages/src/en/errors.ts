@@ -36,6 +36,8 @@ export const errorsTexts = {
   roofHoldsNoPanel:
     'No panel fits on this roof as drawn. Make a roof plane larger or reduce its edge.',
   estimateChanged: 'This estimate has changed since you read it. Here are the new figures.',
+  estimateOutdated:
+    'This estimate comes from an earlier version of our model, and the one of today cannot compute its roof any more. What you saved is safe. Please start a new estimate for this roof, or write to us.',
   alreadyOrdered: 'This estimate has already been ordered.',
   stepNotAllowed: 'This step is not possible now, because the order has moved on.',
   offerTaken: 'Another crew was faster. The next offer will come.',

@@ -40,6 +40,8 @@ export const errorsTexts: Same<typeof english> = {
   roofHoldsNoPanel:
     'En este techo, tal como está dibujado, no cabe ningún panel. Agrande un lado o reduzca su borde libre.',
   estimateChanged: 'Este cálculo cambió desde que usted lo leyó. Estas son las cifras nuevas.',
+  estimateOutdated:
+    'Este cálculo viene de una versión anterior de nuestro modelo, y el de hoy ya no puede calcular su techo. Lo que guardó está a salvo. Empiece un cálculo nuevo para este techo o escríbanos.',
   alreadyOrdered: 'Este cálculo ya se convirtió en un pedido.',
   stepNotAllowed: 'Este paso ya no es posible, porque el pedido avanzó.',
   offerTaken: 'Otra cuadrilla fue más rápida. Pronto llegará otra oferta.',

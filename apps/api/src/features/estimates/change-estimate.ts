@@ -3,6 +3,7 @@ import { transaction } from '#/database/transaction.ts'
 import { handle } from '#/http/handler.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
 import { computeResult } from './compute-result.ts'
+import { askerOf } from './computing/asker.ts'
 import { type SavedEstimate, showEstimate } from './estimate.ts'
 import { insertVersion, moveToNextVersion } from './estimates.store.ts'
 import { refuseChanged, refuseStale } from './refuse-stale.ts'
@@ -12,7 +13,11 @@ export const changeEstimate = handle(
   contract.estimates.changeEstimate,
   async ({ app, input, principal, resource, request, now }) => {
     refuseStale(resource, input.body.version)
-    const { inputs, result } = await computeResult(input.body.inputs, now)
+    const { inputs, result } = await computeResult(
+      input.body.inputs,
+      now,
+      askerOf({ request, principal }),
+    )
     const accountId = principal.role === 'customer' ? principal.accountId : null
     const customerId = resource.customerId ?? accountId
     const changed: SavedEstimate = {

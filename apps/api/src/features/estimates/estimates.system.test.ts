@@ -61,7 +61,7 @@ describe('an estimate without any identity', () => {
     const place = await placeOf(visitor, '85004')
     const { inputs } = await visitor.does(startEstimate, { body: { place } })
     const none = Object.keys(inputs.assumptions).filter((name) => name.endsWith('Pct'))
-    const sized = { azimuthDeg: 180, pitchDeg: 20, widthM: 60, slopeLengthM: 40 }
+    const sized = { azimuthDeg: 180, pitchDeg: 20, widthM: 16, slopeLengthM: 11 }
     const largest: EstimateInputs = {
       ...inputs,
       roof: {
@@ -87,18 +87,27 @@ describe('an estimate without any identity', () => {
       },
     }
     const full = await visitor.does(computeEstimate, { body: { inputs: largest } })
-    expect(full.result.annualKwh).toBeGreaterThan(5_000_000)
-    expect(full.result.price.totalCents).toBeGreaterThan(500_000_000)
+    expect(full.result.annualKwh).toBeGreaterThan(600_000)
+    expect(full.result.price.totalCents).toBeGreaterThan(50_000_000)
     const some = { wish: { kind: 'count' as const, panels: 500 }, removed: [] }
     const { estimate } = await visitor.does(contract.estimates.saveEstimate, {
       body: { inputs: { ...largest, panels: some } },
     })
     expect(estimate.result.panels).toBe(500)
-    const tariff = { ...largest.tariff, exportTenthCents: 20_000 }
-    const refused = await visitor.isRefused(computeEstimate, {
-      body: { inputs: { ...largest, tariff } },
+    const hall = roofPlaneFromRectangle({
+      ...sized,
+      widthM: 60,
+      slopeLengthM: 40,
+      id: 'hall',
+      x: 0,
+      y: 0,
     })
-    expect(refused.fields?.[0]?.reason).toBeDefined()
+    const refused = await visitor.isRefused(computeEstimate, {
+      body: { inputs: { ...inputs, roof: { ...inputs.roof, planes: [hall] } } },
+    })
+    expect(refused.fields).toEqual([
+      { field: '/body/inputs/roof', reason: 'tooLarge', code: 'tooMuchRoom' },
+    ])
   })
 
   it('offers modules and weather to compute with', async () => {

@@ -1,5 +1,6 @@
 export { wrongAddress, zipPlace } from './address-check.ts'
 export { changeEstimate } from './change-estimate.ts'
+export { askerOf } from './computing/asker.ts'
 export { computeEstimate } from './compute-estimate.ts'
 export { downloadEstimate } from './download-estimate.ts'
 export type { SavedEstimate } from './estimate.ts'

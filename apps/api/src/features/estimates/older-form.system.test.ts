@@ -10,7 +10,7 @@ import type { OlderTerms } from './stored-terms.ts'
 /** Saved by the program as it was when a roof was a list of rectangles; a second plane holds no panel. */
 const text = readFileSync(new URL('older-estimate.json', import.meta.url), 'utf8')
 const older = JSON.parse(text) as OlderTerms
-const { readEstimate, changeEstimate } = contract.estimates
+const { readEstimate, downloadEstimate, changeEstimate } = contract.estimates
 const { placeOrder, readOrder, cancelOrder } = contract.orders
 const oldCents = older.result.price.totalCents
 
@@ -27,8 +27,12 @@ async function savedBefore(client: Client): Promise<Saved> {
   return saved
 }
 
-async function makeOlder(estimateId: string): Promise<void> {
-  const values = [JSON.stringify(older.inputs), JSON.stringify(older.result), oldCents]
+async function makeOlder(estimateId: string, changes: Partial<OlderTerms['inputs']> = {}) {
+  const values = [
+    JSON.stringify({ ...older.inputs, ...changes }),
+    JSON.stringify(older.result),
+    oldCents,
+  ]
   await world.admin.query(
     'UPDATE estimate_versions SET inputs = ?, result = ?, total_cents = ? WHERE estimate_id = ?',
     [...values, idBytes(estimateId)],
@@ -89,6 +93,28 @@ describe('an estimate of the older form', () => {
       locked: { inputs: estimate.inputs, result: estimate.result },
     })
     expect(await ana.does(readOrder, { params: { orderId: order.id } })).toEqual(order)
+  })
+})
+
+describe('an estimate of the older form that today’s model refuses', () => {
+  const [plane] = older.inputs.planes
+  const hall = { ...plane!, widthM: 60, slopeLengthM: 40 }
+
+  it.each([
+    ['a roof with more room than a home', { planes: [hall] }],
+    ['a module that is no longer in the catalogue', { moduleId: 'no-longer-made' }],
+    ['a station that is no longer known', { stationId: 'no_longer_there' }],
+  ])('says so, whoever reads it, and can still be changed: %s', async (_, changes) => {
+    const visitor = world.visitor()
+    const { estimate, key } = await saveEstimate(visitor)
+    await makeOlder(estimate.id, changes)
+    const found = { params: { estimateId: estimate.id }, headers: { 'x-estimate-key': key } }
+    const outdated = { status: 422, code: 'estimateOutdated' }
+    expect(await visitor.isRefused(readEstimate, found)).toMatchObject(outdated)
+    const paper = { ...found, query: { language: 'en' as const } }
+    expect(await visitor.isRefused(downloadEstimate, paper)).toMatchObject(outdated)
+    const body = { version: estimate.version, inputs: estimate.inputs }
+    expect(await visitor.does(changeEstimate, { ...found, body })).toMatchObject({ version: 2 })
   })
 })
 

@@ -5,6 +5,7 @@ import { transaction } from '#/database/transaction.ts'
 import { handle } from '#/http/handler.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
 import { computeResult } from './compute-result.ts'
+import { askerOf } from './computing/asker.ts'
 import { keyHash, type SavedEstimate, showEstimate } from './estimate.ts'
 import { insertEstimate } from './estimates.store.ts'
 
@@ -12,7 +13,11 @@ import { insertEstimate } from './estimates.store.ts'
 export const saveEstimate = handle(
   contract.estimates.saveEstimate,
   async ({ app, input, principal, request, now }) => {
-    const { inputs, result } = await computeResult(input.body.inputs, now)
+    const { inputs, result } = await computeResult(
+      input.body.inputs,
+      now,
+      askerOf({ request, principal }),
+    )
     const accountId = principal.role === 'customer' ? principal.accountId : null
     const key = randomBytes(32).toString('base64url')
     const estimate: SavedEstimate = {

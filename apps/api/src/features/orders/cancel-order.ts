@@ -3,7 +3,7 @@ import { transaction } from '#/database/transaction.ts'
 import { handle } from '#/http/handler.ts'
 import { append } from '#/outbox/append.ts'
 import { recordDone } from '../audit-trail/audit-trail.ts'
-import { agreedTerms } from '../estimates/estimates.ts'
+import { agreedTerms, askerOf } from '../estimates/estimates.ts'
 import { takeStep } from './change-order.ts'
 import { knownWaits } from './known-waits.ts'
 import { deletePosition } from './order-tail.store.ts'
@@ -16,7 +16,7 @@ export const cancelOrder = handle(
   async ({ app, input, principal, resource, request, now }) => {
     const { id, customerId } = resource
     const waits = await knownWaits(app)
-    const locked = await agreedTerms(resource.locked, resource)
+    const locked = await agreedTerms(resource.locked, resource, askerOf({ request, principal }))
     const key = await app.keys.of(app.db, customerId)
     return transaction(app.db, async (tx) => {
       const step = { orderId: id, version: input.body.version, step: 'order.cancel', now } as const

@@ -17,6 +17,7 @@ import {
   refuseStale,
   type SavedEstimate,
   type Terms,
+  askerOf,
   todaysEstimate,
   wrongAddress,
 } from '../estimates/estimates.ts'
@@ -35,7 +36,7 @@ import { showOrder } from './show-order.ts'
 export const placeOrder = handle(
   contract.orders.placeOrder,
   async ({ app, input, principal, resource, request, now, once }) => {
-    const estimate = await todaysEstimate(resource)
+    const estimate = await todaysEstimate(resource, askerOf({ request, principal }))
     const { address, phone, language } = input.body
     const key = await app.keys.of(app.db, principal.accountId)
     const waits = await knownWaits(app)

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { EstimateInputs, EstimateResult, FieldError, Language } from '@girasol/contract'
+import type { Asker } from './asker.ts'
 import { createThreadPool } from './thread-pool.ts'
 
 /** Figures for inputs whose place, station and module are known; `today` is an ISO date. */
@@ -25,7 +26,9 @@ export type ComputingAnswer = FiguresAnswer | PaperAnswer
 const threads = Math.min(4, Math.max(1, availableParallelism() - 1))
 /** A usual roof takes a tenth of a second, so that nobody waits much longer than two. */
 const waitingPerThread = 20
-/** A dozen sides behind thirty trees take three seconds of a free core. */
+/** A household on two devices, each with a question that it has taken back and a new one. */
+const each = 4
+/** The roofs that take longest, three seconds of a free core, may still be computed on a busy machine. */
 const mostMilliseconds = 15_000
 
 /** Started at the first task. */
@@ -33,12 +36,13 @@ const pool = createThreadPool<ComputingTask, ComputingAnswer>({
   program: new URL('computing-program.ts', import.meta.url),
   threads,
   waiting: threads * waitingPerThread,
+  each,
   mostMilliseconds,
 })
 
-/** The one door to the computing threads. Fails with `busy`. */
-export function compute(task: FiguresTask): Promise<FiguresAnswer>
-export function compute(task: PaperTask): Promise<PaperAnswer>
-export function compute(task: ComputingTask): Promise<ComputingAnswer> {
-  return pool(task)
+/** The one door to the computing threads. Fails with `busy`, and with `tooManyRequests` for who has too much under way. */
+export function compute(task: FiguresTask, asker: Asker): Promise<FiguresAnswer>
+export function compute(task: PaperTask, asker: Asker): Promise<PaperAnswer>
+export function compute(task: ComputingTask, asker: Asker): Promise<ComputingAnswer> {
+  return pool(task, asker)
 }

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { fail } from '#/http/errors.ts'
+import type { Asker } from './asker.ts'
+import { createFairQueue } from './fair-queue.ts'
 
 /** What a thread answers: `failed` with the text of an error that nobody expected. */
 export type ThreadAnswer<Answer> = { done: Answer } | { failed: string }
@@ -10,12 +12,15 @@ export type PoolSettings = {
   threads: number
   /** Tasks that may wait for a thread; more are refused. */
   waiting: number
+  /** Tasks of one address, and of one account, that may wait or run at once; more are refused. */
+  each: number
   /** A task that takes longer ends with its thread. */
   mostMilliseconds: number
 }
 
 type Asked<Task, Answer> = {
   task: Task
+  asker: Asker
   resolve: (answer: Answer) => void
   reject: (error: unknown) => void
 }
@@ -24,12 +29,14 @@ const busyRetrySeconds = 2
 const mostMegabytes = 512
 
 /**
- * Work that would hold the requests' thread, in a few threads of its own that start when they are needed. Refuses with `busy`
+ * Work that would hold the requests' thread, in a few threads of its own that start when they are needed. Addresses take turns, so that
+ * nobody's tasks hold up another's for longer than one of them. Refuses with `tooManyRequests` who has too much under way, and with `busy`
  * when too many tasks wait, when one takes too long, and when its thread ended: nothing was decided, and the caller may try again.
  */
 export function createThreadPool<Task, Answer>(settings: PoolSettings) {
   const idle: Worker[] = []
-  const queue: Asked<Task, Answer>[] = []
+  const queue = createFairQueue<Asked<Task, Answer>>()
+  const underWay = countsOf(settings.each)
   let threads = 0
   const next = () => {
     if (queue.length === 0) return
@@ -52,12 +59,42 @@ export function createThreadPool<Task, Answer>(settings: PoolSettings) {
       idle.push(worker)
       next()
     })
-  return (task: Task): Promise<Answer> => {
-    if (queue.length >= settings.waiting) return refused()
-    return new Promise((resolve, reject) => {
-      queue.push({ task, resolve, reject })
-      next()
-    })
+  const enqueue = (task: Task, asker: Asker) => {
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+    const asked = { task, asker, resolve, reject }
+    queue.push(asker.address, asked)
+    // One that runs goes on: its thread would have to end with it.
+    const leave = () => {
+      if (queue.remove(asker.address, asked)) refused().catch(reject)
+    }
+    asker.signal.addEventListener('abort', leave, { once: true })
+    next()
+    return promise.finally(() => asker.signal.removeEventListener('abort', leave))
+  }
+  return async (task: Task, asker: Asker): Promise<Answer> => {
+    if (queue.length >= settings.waiting || asker.signal.aborted) return refused()
+    const done = underWay.begin(asker)
+    if (done === null) return fail('tooManyRequests', { retryAfterSeconds: busyRetrySeconds })
+    return enqueue(task, asker).finally(done)
+  }
+}
+
+/** How much each address and each account has under way. */
+function countsOf(most: number) {
+  const counts = new Map<string, number>()
+  const add = (name: string, change: number) => {
+    const count = (counts.get(name) ?? 0) + change
+    if (count > 0) counts.set(name, count)
+    else counts.delete(name)
+  }
+  return {
+    /** Counts one more; gives what to call at its end, or null where there is too much already. */
+    begin: ({ address, account }: Asker): (() => void) | null => {
+      const names = [`address ${address}`, ...(account === null ? [] : [`account ${account}`])]
+      if (names.some((name) => (counts.get(name) ?? 0) >= most)) return null
+      for (const name of names) add(name, 1)
+      return () => names.forEach((name) => add(name, -1))
+    },
   }
 }
 
