@@ -45,10 +45,7 @@ function builtHome(home: OpenHome, wished: PanelAnswer): HomeEstimate {
     meterYear(metering.value, { loadKwh: load.value, productionKwh: madeBy(taken.value) }, battery),
   ).value
   const kwDc = powerOf(panels, data)
-  const firstYearKwh = energyTree(
-    inputs.roof.planes.map(({ id }) => id),
-    taken.value.ledgers,
-  )
+  const firstYearKwh = energyTree(taken.value.planes, taken.value.ledgers, data.station)
   const annualKwh = firstYearKwh.value
   const quote = systemPrice(kwDc, data.priceBook, inputs.adders, battery)
   const money = moneyAhead(inputs, data, { kwDc, firstYearKwh, quote, meter })

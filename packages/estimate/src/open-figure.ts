@@ -20,10 +20,7 @@ type Tree = AnyExplained | null
 
 const plainFigures = {
   annualKwh: ({ result, detail }: ComputedEstimate): Tree =>
-    energyTree(
-      result.planes.map(({ id }) => id),
-      detail.ledgers,
-    ),
+    energyTree(result.planes, detail.ledgers, result.station),
   totalCents: ({ detail }: ComputedEstimate): Tree => detail.quote.tree,
   nationalTotalCents: ({ detail }: ComputedEstimate): Tree => detail.quote.nationalTree,
   billWithoutCents: ({ detail }: ComputedEstimate): Tree =>
@@ -50,9 +47,9 @@ const namedFigures = {
   publicLine: ({ detail }: ComputedEstimate, code: string): Tree =>
     detail.quote.lines.find((line) => line.code === code)?.nationalTree ?? null,
   plane: ({ result, detail }: ComputedEstimate, id: string): Tree => {
-    const index = result.planes.findIndex((plane) => plane.id === id)
-    const ledger = detail.ledgers[index]
-    return ledger === undefined ? null : planeTree(id, ledger)
+    const index = result.planes.findIndex((one) => one.id === id)
+    const [plane, ledger] = [result.planes[index], detail.ledgers[index]]
+    return plane && ledger ? planeTree(plane, ledger, result.station) : null
   },
   year: ({ detail }: ComputedEstimate, year: string): Tree =>
     detail.money.trees.lifetimeGainCents.parts[Number(year)] ?? null,

@@ -96,7 +96,9 @@ function money(): AnyExplained[] {
 function energyOfRoof() {
   const months = Array.from({ length: 12 }, () => 1)
   const lines = lossNames.map((name) => ({ name, kwh: months }))
-  return energyTree(['plane'], [{ nominalKwh: months.map(() => 99), lines, deliveredKwh: months }])
+  const ledger = { nominalKwh: months.map(() => 99), lines, deliveredKwh: months }
+  const station = { name: 'Station', source: 'Source', years: '2001' }
+  return energyTree([{ id: 'plane', kwDc: 1 }], [ledger], station)
 }
 
 function bills() {

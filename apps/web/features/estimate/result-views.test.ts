@@ -160,7 +160,8 @@ describe.each(languages)('what comes of an estimate, in %s', (language) => {
       for (const row of rows) {
         if (words.name(row.id) === row.id) wordless.push(row.id)
         if (words.equation(row.equation) === row.equation) wordless.push(row.equation)
-        if (row.source && words.source(row.source) === row.source) wordless.push(row.source)
+        // The weather's and the model's are names of their own, codes have no spaces.
+        if (row.source && !words.source(row.source).includes(' ')) wordless.push(row.source)
         if (row.value !== null) expect(words.value(row)).not.toContain('NaN')
       }
       return null

@@ -104,6 +104,8 @@ export const figureTreesTexts = {
   ofPlane: {
     planeEnergy: '{plane}: what it makes in a year',
     nominalEnergy: '{plane}: what its light would make without any loss',
+    planeLight: '{plane}: light on it in a year, kWh per square meter',
+    planeSize: '{plane}: power of its panels',
   },
   ofCode: {
     billPart: '{what}',

@@ -101,6 +101,8 @@ export const figureTreesTexts: Same<typeof english> = {
   ofPlane: {
     planeEnergy: '{plane}: lo que produce en un año',
     nominalEnergy: '{plane}: lo que daría su luz sin ninguna pérdida',
+    planeLight: '{plane}: luz que recibe en un año, kWh por metro cuadrado',
+    planeSize: '{plane}: potencia de sus paneles',
   },
   ofCode: {
     billPart: '{what}',
