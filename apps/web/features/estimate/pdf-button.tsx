@@ -9,6 +9,7 @@ import { api } from '../connection/api.ts'
 import { keyHeaders } from '../connection/link-key.ts'
 import { ProblemNotice } from '../connection/problem-notice.tsx'
 import type { Saved } from './use-saving.ts'
+import styles from './save.module.css'
 
 type Props = { saved: Saved | null; dirty: boolean; language: Language }
 
@@ -39,7 +40,7 @@ export function PdfButton({ saved, dirty, language }: Props) {
     }
   }
   return (
-    <div>
+    <div className={styles.link}>
       <Button
         look="quiet"
         busy={busy}

@@ -36,7 +36,7 @@ type Props = {
   onOtherPlace: (inputs: EstimateInputs) => void
 }
 
-/** One estimate being worked on: the roof and the choices at one side, what comes of them at the other. */
+/** One estimate being worked on: the roof at one side, its figures and the choices at the other, what comes of them below. */
 export function Workbench({ engine, first, catalogue, opened, onOtherPlace }: Props) {
   const language = languageOf(useLocale())
   const [history, change] = useReducer(changed, first.inputs, begin)
@@ -97,12 +97,14 @@ export function Workbench({ engine, first, catalogue, opened, onOtherPlace }: Pr
               canOrder={result.panels > 0}
               onSave={(anew) => saving.save(inputs, anew)}
             />
-            <ResultTabs tab={tab} onOpen={open}>
-              <OpenTab tab={tab} parts={parts} hours={figures.hours} drawn={computed.drawn} />
-            </ResultTabs>
           </div>
           <div className={styles.choices}>
             <Choices {...parts} />
+          </div>
+          <div className={styles.tabs}>
+            <ResultTabs tab={tab} onOpen={open}>
+              <OpenTab tab={tab} parts={parts} hours={figures.hours} drawn={computed.drawn} />
+            </ResultTabs>
           </div>
           {cards.isSeen ? null : <MiniResult result={result} />}
         </div>
@@ -123,6 +125,7 @@ function RoofPart({ history, change, computed, parts }: RoofProps) {
   const { inputs, catalogue, result, onSet, onSettle } = parts
   return (
     <RoofEditor
+      latitude={inputs.place.latitude}
       roof={inputs.roof}
       surroundings={inputs.surroundings}
       panels={inputs.panels}

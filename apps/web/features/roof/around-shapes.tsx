@@ -10,6 +10,7 @@ import { shownFeet } from './feet.ts'
 import { samePart } from './part.ts'
 import { usePlanDrag } from './plan-drag.ts'
 import { polygonPoints } from './plan-view.ts'
+import { BuildingSizer, type SizerProps, TreeSizer } from './around-sizers.tsx'
 import { footprint, shifted } from './surroundings.ts'
 import styles from './plan-parts.module.css'
 
@@ -35,6 +36,7 @@ export function AroundShapes(props: Props) {
           name={text('numbered', { name: text('building'), number: index + 1 })}
           onMove={(next, gesture) => changeAround({ buildings: swap(buildings, next) }, gesture)}
           onRemove={() => changeAround({ buildings: without(buildings, one.id) })}
+          sizer={(kept) => <BuildingSizer {...kept} building={one} />}
         >
           <polygon points={polygonPoints(footprint(one))} className={styles.house} />
         </Standing>
@@ -48,6 +50,7 @@ export function AroundShapes(props: Props) {
           name={text('numbered', { name: text(`trees.${one.kind}`), number: index + 1 })}
           onMove={(next, gesture) => changeAround({ trees: swap(trees, next) }, gesture)}
           onRemove={() => changeAround({ trees: without(trees, one.id) })}
+          sizer={(kept) => <TreeSizer {...kept} tree={one} />}
         >
           <Crown tree={one} />
         </Standing>
@@ -62,6 +65,8 @@ type StandingProps<T> = Props & {
   name: string
   onMove: (next: T, gesture: string) => void
   onRemove: () => void
+  /** The handle for its size, shown while it is chosen. */
+  sizer: (kept: SizerProps<T>) => ReactNode
   children: ReactNode
 }
 
@@ -124,6 +129,14 @@ function Standing<T extends PlanPoint & { id: string; heightM: number }>(props: 
       >
         {text('feet', { value: height })}
       </text>
+      {chosen
+        ? props.sizer({
+            scale,
+            name,
+            onSize: (next) => onMove(next, `size ${thing.id}`),
+            onEnd: settle,
+          })
+        : null}
     </>
   )
 }

@@ -81,6 +81,7 @@ export function EdgeHandle({ plane, number, index, scale, tight }: Props) {
         index={index}
         scale={scale}
         kind={chosen || !tight ? text(`edges.${kind}`) : ''}
+        terse={tight && !chosen}
       />
     </>
   )
@@ -129,28 +130,39 @@ function EdgeDrawing({ plane, index, scale }: DrawingProps) {
   )
 }
 
+/** `terse`: nothing is said to the left and right, where a small plan has no room. */
+type WordsProps = DrawingProps & { kind: string; terse: boolean }
+
 /** Kind and length beside an edge that has room for them. */
-function EdgeWords({ plane, index, scale, kind }: DrawingProps & { kind: string }) {
+function EdgeWords({ plane, index, scale, kind, terse }: WordsProps) {
   const text = useTranslations('roof')
   const { middle, out } = edgeOnPlan(plane, index)
   const length = edgeLength(plane, index)
-  if (length * scale < 70) return null
+  const isAside = Math.abs(out.x) >= 0.5
+  if (length * scale < 70 || (terse && isAside)) return null
   // The stick of the sun stands in the middle of the lowest edge.
   const aside = plane.edges[index] === 'eave' ? 40 / scale : 0
   const x = middle.x + (out.x * 18) / scale - out.y * aside
   const y = -middle.y - (out.y * 18) / scale - out.x * aside
-  const words = `${kind} ${text('feet', { value: Math.round(toFeet(length)) })}`.trim()
+  const feet = text('feet', { value: Math.round(toFeet(length)) })
+  // Beside an edge there is more room above and below than aside.
+  const lines = isAside ? [kind, feet] : [`${kind} ${feet}`]
+  const words = lines.map((line) => line.trim()).filter((line) => line !== '')
   return (
-    <text
-      x={x}
-      y={y}
-      fontSize={12 / scale}
-      textAnchor={anchorOf(out, aside > 0)}
-      className={styles.word}
-      aria-hidden="true"
-    >
-      {words}
-    </text>
+    <g aria-hidden="true">
+      {words.map((word, line) => (
+        <text
+          key={word}
+          x={x}
+          y={y + ((line - (words.length - 1) / 2) * 15) / scale}
+          fontSize={12 / scale}
+          textAnchor={anchorOf(out, aside > 0)}
+          className={styles.word}
+        >
+          {word}
+        </text>
+      ))}
+    </g>
   )
 }
 

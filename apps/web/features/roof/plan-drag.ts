@@ -3,6 +3,7 @@
 import type { PlanPoint } from '@girasol/roof-layout'
 import { type MouseEvent, type PointerEvent, useRef } from 'react'
 import { pointerOnPlan } from './plan-view.ts'
+import { isPinched } from './use-zooming.ts'
 
 type Drag<T> = {
   /** What is dragged, as it was before; asked when the drag really begins. */
@@ -35,7 +36,8 @@ export function usePlanDrag<T>({ begin, move, end, tap, may = () => true }: Drag
     drag.current = null
     if (!going) return
     if (going.start !== null) end()
-    else if (tapped) tap?.(going.target, pointerOnPlan(planOf(event.currentTarget), event))
+    else if (tapped && !isPinched(planOf(event.currentTarget)))
+      tap?.(going.target, pointerOnPlan(planOf(event.currentTarget), event))
   }
   return {
     onPointerDown: (event: PointerEvent<SVGElement>) => {
@@ -49,6 +51,7 @@ export function usePlanDrag<T>({ begin, move, end, tap, may = () => true }: Drag
     onPointerMove: (event: PointerEvent<SVGElement>) => {
       const going = drag.current
       if (!going || !may(event)) return
+      if (isPinched(planOf(event.currentTarget))) return stop(event, false)
       if (going.start === null) {
         if (Math.hypot(event.clientX - going.x, event.clientY - going.y) < trembleX) return
         going.start = begin()

@@ -1,12 +1,16 @@
+import type { PlanPoint } from '@girasol/roof-layout'
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import { useMonthNames } from '../figures/month-names.ts'
 import { fromFeet } from './feet.ts'
 import type { PlanView } from './plan-view.ts'
 import styles from './plan-ground.module.css'
+import { sunWay } from './sun-way.ts'
 
-type Props = { view: PlanView; scale: number; tight: boolean }
+type Props = { view: PlanView; scale: number; /** Degrees. */ latitude: number }
 
-/** The paper under the roof: a grid of ten feet, the measure, and the way of the sun around it. */
-export function PlanGround({ view, scale, tight }: Props) {
+/** The paper under the roof: a grid of ten feet, the measure, and the ways of the sun over it. */
+export function PlanGround({ view, scale, latitude }: Props) {
   const text = useTranslations('roof')
   const ten = fromFeet(10)
   const left = view.left + 14 / scale
@@ -25,7 +29,7 @@ export function PlanGround({ view, scale, tight }: Props) {
         height={view.height}
         fill="url(#ten-feet)"
       />
-      <SunPath view={view} scale={scale} tight={tight} />
+      <SunPaths view={view} scale={scale} latitude={latitude} />
       <path
         d={`M${left} ${bottom - 5 / scale}v${5 / scale}h${ten}v${-5 / scale}`}
         className={styles.line}
@@ -37,19 +41,49 @@ export function PlanGround({ view, scale, tight }: Props) {
   )
 }
 
-/** From the east over the south to the west: where the sun stands in the morning, at noon and in the evening. */
-function SunPath({ view, scale, tight }: Props) {
+/** The longest day, the two of equal length, and the shortest: the ways between which the sun stays (months from 0). */
+const days = [
+  { month: 5, declinationDeg: 23.44 },
+  { month: 2, declinationDeg: 0 },
+  { month: 11, declinationDeg: -23.44 },
+]
+
+/** The ways of the sun over this place: the middle is overhead, the edge of the paper the horizon. */
+function SunPaths({ view, scale, latitude }: Props) {
   const text = useTranslations('roof')
+  const months = useMonthNames('short')
   const x = view.left + view.width / 2
   const y = view.top + view.height / 2
   const across = view.width / 2 - 24 / scale
   const down = view.height / 2 - 24 / scale
+  const at = (spot: PlanPoint) => ({ x: x + across * spot.x, y: y - down * spot.y })
   return (
     <>
-      <path
-        d={`M${x + across} ${y}A${across} ${down} 0 0 1 ${x - across} ${y}`}
-        className={styles.sunPath}
-      />
+      {days.map(({ month, declinationDeg }) => {
+        const way = sunWay(latitude, declinationDeg).map(at)
+        const ends = declinationDeg === 0 ? [] : [way[0], way.at(-1)]
+        return (
+          <Fragment key={month}>
+            <polyline
+              points={way.map((one) => `${one.x.toFixed(2)},${one.y.toFixed(2)}`).join(' ')}
+              className={styles.sunPath}
+            />
+            {ends.map((end, index) =>
+              end ? (
+                <text
+                  key={index}
+                  x={end.x}
+                  y={end.y}
+                  fontSize={12 / scale}
+                  className={styles.month}
+                >
+                  {months[month]}
+                </text>
+              ) : null,
+            )}
+          </Fragment>
+        )
+      })}
       <text x={x} y={y - down + 4 / scale} fontSize={15 / scale} className={styles.north}>
         {text('compassLetters.n')}
       </text>
@@ -58,41 +92,7 @@ function SunPath({ view, scale, tight }: Props) {
         className={styles.northTip}
       />
       <Sun x={x + across} y={y} scale={scale} letter={text('compassLetters.e')} />
-      <Sun x={x} y={y + down} scale={scale} letter={text('compassLetters.s')} />
       <Sun x={x - across} y={y} scale={scale} letter={text('compassLetters.w')} />
-      {tight ? null : <SunWords x={x} y={y} across={across} down={down} scale={scale} />}
-    </>
-  )
-}
-
-type WordsProps = { x: number; y: number; across: number; down: number; scale: number }
-
-/** Whose sun stands where, where there is room. */
-function SunWords({ x, y, across, down, scale }: WordsProps) {
-  const text = useTranslations('roof')
-  const size = 12 / scale
-  const aside = 18 / scale
-  return (
-    <>
-      <text
-        x={x + across + 14 / scale}
-        y={y + aside + 6 / scale}
-        fontSize={size}
-        className={styles.markEnd}
-      >
-        {text('sun.morning')}
-      </text>
-      <text x={x + aside} y={y + down + 5 / scale} fontSize={size} className={styles.markStart}>
-        {text('sun.midday')}
-      </text>
-      <text
-        x={x - across - 14 / scale}
-        y={y + aside + 6 / scale}
-        fontSize={size}
-        className={styles.markStart}
-      >
-        {text('sun.evening')}
-      </text>
     </>
   )
 }

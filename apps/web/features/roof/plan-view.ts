@@ -5,8 +5,8 @@ export type PlanView = { left: number; top: number; width: number; height: numbe
 
 const least = 15
 const step = 1.5
-/** Room around everything for handles and their words, metres; a narrow plan shows a metre smaller. */
-const marginOf = (aspect: number) => (aspect < 1.3 ? 5.2 : 4.2)
+/** Room beside and before everything for handles and their words, metres; a narrow plan shows a metre smaller. */
+const marginsOf = (aspect: number) => (aspect < 1.3 ? { x: 3, y: 5.2 } : { x: 4.2, y: 4.2 })
 
 const upTo = (value: number) => Math.ceil(value / step) * step
 
@@ -16,9 +16,9 @@ export function viewOf(points: readonly PlanPoint[], aspect: number): PlanView {
   const ys = points.map(({ y }) => -y)
   const [west, east] = [Math.min(...xs, 0), Math.max(...xs, 0)]
   const [north, south] = [Math.min(...ys, 0), Math.max(...ys, 0)]
-  const margin = marginOf(aspect)
+  const margin = marginsOf(aspect)
   const height = upTo(
-    Math.max(least / aspect, south - north + 2 * margin, (east - west + 2 * margin) / aspect),
+    Math.max(least / aspect, south - north + 2 * margin.y, (east - west + 2 * margin.x) / aspect),
   )
   return around(Math.round((west + east) / 2), Math.round((north + south) / 2), height, aspect)
 }
@@ -28,10 +28,29 @@ function around(x: number, y: number, height: number, aspect: number): PlanView 
   return { left: x - width / 2, top: y - height / 2, width, height }
 }
 
-/** Closer (`factor` below 1) or farther about the middle of the view; from 4 to 400 metres high. */
-export function zoomed({ left, top, width, height }: PlanView, factor: number): PlanView {
-  const next = Math.min(400, Math.max(4, height * factor))
-  return around(left + width / 2, top + height / 2, next, width / height)
+/** A spot of the view, from its left and its upper edge, in parts of its width and height. */
+export type Spot = PlanPoint
+
+const middle: Spot = { x: 0.5, y: 0.5 }
+
+/**
+ * Closer (`factor` below 1) or farther, from 4 to 400 metres high; what is seen at one spot is seen at the other
+ * afterwards, which by itself is the same.
+ */
+export function zoomed(
+  { left, top, width, height }: PlanView,
+  factor: number,
+  from: Spot = middle,
+  to: Spot = from,
+): PlanView {
+  const high = Math.min(400, Math.max(4, height * factor))
+  const wide = (high * width) / height
+  return {
+    left: left + from.x * width - to.x * wide,
+    top: top + from.y * height - to.y * high,
+    width: wide,
+    height: high,
+  }
 }
 
 /** The view moved so that what lies under the finger follows it. */

@@ -54,24 +54,27 @@ export function RoofEditor(props: RoofEditorProps) {
             {text('helpKeys')}
           </p>
         </div>
-        <div className={styles.stays}>
-          <RoofPlan
-            plan={plan}
-            view={seen.view}
-            width={width}
-            own={seen.own}
-            onShow={seen.show}
-            helpId={helpId}
+        <div className={styles.top}>
+          <div className={styles.stays}>
+            <RoofPlan
+              plan={plan}
+              view={seen.view}
+              width={width}
+              own={seen.own}
+              onShow={seen.show}
+              latitude={props.latitude}
+              helpId={helpId}
+            />
+          </div>
+          <ToolBar
+            canUndo={props.canUndo || drafts.size > 0}
+            canRedo={props.canRedo}
+            onStep={step}
+            onZoom={seen.zoom}
+            onFit={seen.fit}
+            sheetId={sheetId}
           />
         </div>
-        <ToolBar
-          canUndo={props.canUndo || drafts.size > 0}
-          canRedo={props.canRedo}
-          onStep={step}
-          onZoom={seen.zoom}
-          onFit={seen.fit}
-          sheetId={sheetId}
-        />
         <p role="status" className="g-unseen">
           {said}
         </p>

@@ -8,7 +8,15 @@ import { standing } from './part.ts'
 import { leftEmpty, nextPlace, placesFilled, placeToggled } from './panel-places.ts'
 import { faultOf } from './plane-fault.ts'
 import { snapped, snapWay, squared } from './snap.ts'
-import { eightElevations, footprint, grown, newTree, skylineWith } from './surroundings.ts'
+import {
+  eightElevations,
+  footprint,
+  grown,
+  newTree,
+  resized,
+  sizeFrom,
+  skylineWith,
+} from './surroundings.ts'
 
 const module = { widthM: 1.134, heightM: 1.722 }
 const wild = fc.double({ min: -1e4, max: 1e4, noNaN: true })
@@ -135,5 +143,22 @@ describe('around the house', () => {
     expect(eightElevations([8, 0, 8, 0])).toEqual([8, 4, 0, 4, 8, 4, 0, 4])
     expect(skylineWith(null, 2, 10)).toEqual([0, 0, 10, 0, 0, 0, 0, 0])
     expect(skylineWith([0, 0, 10, 0, 0, 0, 0, 0], 2, 0)).toBeNull()
+  })
+})
+
+describe('the size of a building', () => {
+  const building = { id: 'b', x: 3, y: -20, widthM: 10, depthM: 6, heightM: 6, turnDeg: 30 }
+  it('is what its handle stands for, and grows with it', () => {
+    const { corner, sizeTo } = sizeFrom(building, 1)
+    expect(sizeTo(corner).widthM).toBeCloseTo(10)
+    expect(sizeTo(corner).depthM).toBeCloseTo(6)
+    const away = { x: 3 + 2 * (corner.x - 3), y: -20 + 2 * (corner.y + 20) }
+    expect(resized(building, sizeTo(away))).toMatchObject({ widthM: 22, depthM: 14 })
+  })
+  it('stays within what can be computed', () => {
+    expect(resized(building, { widthM: -4, depthM: 1e6 })).toMatchObject({
+      widthM: 0.1,
+      depthM: 100,
+    })
   })
 })

@@ -16,6 +16,7 @@ import { PlaneLabel } from './plane-label.tsx'
 import { PlaneShape } from './plane-shape.tsx'
 import styles from './roof-plan.module.css'
 import { isTight } from './use-plan-view.ts'
+import { useZooming } from './use-zooming.ts'
 
 type Props = {
   plan: RefObject<SVGSVGElement | null>
@@ -24,15 +25,18 @@ type Props = {
   /** Whether somebody zoomed: then the ground can be dragged. */
   own: boolean
   onShow: (view: PlanView | null) => void
+  /** Of the place, degrees. */
+  latitude: number
   helpId: string
 }
 
 /** The roof from above: sides with their panels, what stands on and around them, and handles on what is edited. */
-export function RoofPlan({ plan, view, width, own, onShow, helpId }: Props) {
+export function RoofPlan({ plan, view, width, own, onShow, latitude, helpId }: Props) {
   const { drawing } = useEditing()
   const text = useTranslations('roof')
   const scale = width / view.width
   const tight = isTight(width)
+  useZooming(plan, { view, show: onShow })
   const onGone = () => plan.current?.focus()
   const pan = usePlanDrag({
     may: () => own,
@@ -68,7 +72,7 @@ export function RoofPlan({ plan, view, width, own, onShow, helpId }: Props) {
         className={own || drawing ? styles.planHeld : styles.plan}
         onFocus={onFocus}
       >
-        <PlanGround view={view} scale={scale} tight={tight} />
+        <PlanGround view={view} scale={scale} latitude={latitude} />
         <Parts scale={scale} tight={tight} onGone={onGone} />
         {drawing ? <DrawingLayer view={view} scale={scale} /> : null}
       </svg>

@@ -69,6 +69,30 @@ export function grown(tree: Tree, change: Partial<Tree>): Tree {
   }
 }
 
+/** The building with other measures on the ground. */
+export function resized(
+  building: Building,
+  { widthM, depthM }: Pick<Building, 'widthM' | 'depthM'>,
+): Building {
+  const size = (metres: number) => toMillimetre(within(metres, aroundLimits.buildingM))
+  return { ...building, widthM: size(widthM), depthM: size(depthM) }
+}
+
+/** Where a handle stands beyond the south-east corner of a building, and what size it asks for when it is elsewhere. */
+export function sizeFrom(building: Building, asideM: number) {
+  const { x, y, widthM, depthM, turnDeg } = building
+  const turn = (turnDeg * Math.PI) / 180
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+  const [across, deep] = [widthM / 2 + asideM, depthM / 2 + asideM]
+  return {
+    corner: { x: x + across * cos - deep * sin, y: y - across * sin - deep * cos },
+    sizeTo: (to: PlanPoint) => ({
+      widthM: 2 * (Math.abs((to.x - x) * cos - (to.y - y) * sin) - asideM),
+      depthM: 2 * (Math.abs((to.x - x) * sin + (to.y - y) * cos) - asideM),
+    }),
+  }
+}
+
 /** The corners of a building on the plan. */
 export function footprint({ x, y, widthM, depthM, turnDeg }: Building): PlanPoint[] {
   const turn = (turnDeg * Math.PI) / 180

@@ -10,6 +10,8 @@ import { freeId } from './new-planes.ts'
 import { faultOf } from './plane-fault.ts'
 
 export type RoofEditorProps = {
+  /** Of the place, degrees. */
+  latitude: number
   roof: EstimateRoof
   surroundings: Surroundings
   panels: EstimatePanels

@@ -23,7 +23,6 @@ export const roofTexts = {
     nw: 'northwest',
   },
   compassLetters: { n: 'N', e: 'E', s: 'S', w: 'W' },
-  sun: { morning: 'morning sun', midday: 'midday sun', evening: 'evening sun' },
   edges: { eave: 'eave', ridge: 'ridge', hip: 'hip', valley: 'valley', rake: 'rake' },
   edgeHints: {
     eave: 'The lower edge, with the gutter',

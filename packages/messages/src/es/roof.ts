@@ -25,7 +25,6 @@ export const roofTexts: Same<typeof english> = {
     nw: 'noroeste',
   },
   compassLetters: { n: 'N', e: 'E', s: 'S', w: 'O' },
-  sun: { morning: 'sol de mañana', midday: 'sol de mediodía', evening: 'sol de tarde' },
   edges: {
     eave: 'alero',
     ridge: 'cumbrera',
