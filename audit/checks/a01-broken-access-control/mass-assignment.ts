@@ -56,9 +56,9 @@ export const massAssignment = check({
     {
       name: 'one body takes any field',
       file: 'packages/contract/src/orders.ts',
-      find: "  input: { params, body: z.strictObject({ version: z.int().min(1) }) },\n  output: Order,\n  errors: ['signInRequired', 'stepNotAllowed'],",
+      find: "  input: { params, body: z.strictObject({ version: z.int().min(1) }) },\n  output: Order,\n  errors: ['signInRequired', 'stepNotAllowed', 'estimateOutdated'],",
       replace:
-        "  input: { params, body: z.looseObject({ version: z.int().min(1) }) },\n  output: Order,\n  errors: ['signInRequired', 'stepNotAllowed'],",
+        "  input: { params, body: z.looseObject({ version: z.int().min(1) }) },\n  output: Order,\n  errors: ['signInRequired', 'stepNotAllowed', 'estimateOutdated'],",
     },
     {
       name: 'a prototype may be sent',
@@ -150,6 +150,7 @@ function refusedFields({ status, body }: Answer): Set<string> {
 type Schema = {
   type?: string
   anyOf?: Schema[]
+  oneOf?: Schema[]
   properties?: Record<string, Schema>
   items?: Schema
 }
@@ -161,7 +162,8 @@ function schemaOf(schema: z.ZodType): Schema {
 
 /** Every object in a body, at any depth, with the names of its own fields; of lists, the first entry. */
 function objectsOf(schema: Schema, path: (string | number)[] = []): ObjectPlace[] {
-  if (schema.anyOf) return objectsOf(schema.anyOf[0]!, path)
+  const choices = schema.anyOf ?? schema.oneOf
+  if (choices) return objectsOf(choices[0]!, path)
   if (schema.items) return objectsOf(schema.items, [...path, 0])
   if (!schema.properties) return []
   const own = { path, known: Object.keys(schema.properties) }
