@@ -47,7 +47,7 @@ const texts = [
   'phoenix_az_psm3',
 ]
 
-/** A valid input for an endpoint, by its schemas: only what is required, the first choice of each. */
+/** A valid input for an endpoint, by its schemas: only what is required, the first choice of each, one entry in a list of objects. */
 export function sampleInput({ input, idempotent }: Endpoint) {
   const part = (schema: z.ZodType | undefined) => (schema ? sampleOf(schema) : undefined)
   return {
@@ -98,7 +98,13 @@ function sampleObject({ properties = {}, required = [] }: Schema, root: Schema):
 
 function sampleArray({ prefixItems, items, minItems = 0 }: Schema, root: Schema): unknown {
   if (prefixItems) return prefixItems.map((item) => sample(item, root))
-  return Array.from({ length: minItems }, () => sample(items!, root))
+  // An entry of its own fields, where there could be one: what stands beside them is looked for, too.
+  const least = items && isObject(items) ? 1 : 0
+  return Array.from({ length: Math.max(minItems, least) }, () => sample(items!, root))
+}
+
+function isObject({ type, properties }: Schema): boolean {
+  return type === 'object' && properties !== undefined
 }
 
 function sampleNumber({ minimum, exclusiveMinimum, maximum }: Schema): number {
