@@ -17,5 +17,5 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(${modern.join('|')}))`],
   // A whole app is rendered per test: on a busy machine that takes its time.
   testTimeout: 30_000,
-  setupFiles: ['<rootDir>/testing/phone-parts.ts'],
+  setupFiles: ['<rootDir>/testing/engine-gaps.ts', '<rootDir>/testing/phone-parts.ts'],
 }

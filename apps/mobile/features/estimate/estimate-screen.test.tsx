@@ -137,6 +137,35 @@ describe('estimate', () => {
     await waitFor(() => expect(shownKwh()).toBe(before))
   })
 
+  it('computes with a neighboring house and with hills, and without them again', async () => {
+    serveRoof()
+    await findRoof()
+    const slow = { timeout: 8000 }
+    const before = shownKwh()
+    await fireEvent.press(screen.getByRole('radio', { name: 'Around' }))
+    await fireEvent.press(screen.getByText('Enter the skyline'))
+    await fireEvent.changeText(screen.getByLabelText(/^South \(/), '45')
+    await waitFor(() => expect(shownKwh()).toBeLessThan(before), slow)
+    await fireEvent.press(screen.getByText('Make it open again'))
+    await waitFor(() => expect(shownKwh()).toBe(before), slow)
+    await fireEvent.press(screen.getByText('Add a neighboring building'))
+    await fireEvent.changeText(screen.getByLabelText(/^Height above the ground \(/), '90')
+    await waitFor(() => expect(shownKwh()).toBeLessThan(before), slow)
+    await fireEvent.press(screen.getByText('Remove: Building 1'))
+    await waitFor(() => expect(shownKwh()).toBe(before), slow)
+  })
+
+  it('leaves a strip free along an edge that is a ridge', async () => {
+    serveRoof()
+    await findRoof()
+    const before = shownKwh()
+    await fireEvent.press(screen.getByRole('radio', { name: 'Corners' }))
+    const edge = within(screen.getByLabelText('Edge from corner 3 to the next'))
+    expect(edge.getByRole('radio', { name: 'ridge' })).toBeChecked()
+    await fireEvent.press(edge.getByRole('radio', { name: 'rake' }))
+    await waitFor(() => expect(shownKwh()).toBeGreaterThan(before))
+  })
+
   it('leaves a place empty that is switched off, and builds it again', async () => {
     serveRoof()
     await findRoof()

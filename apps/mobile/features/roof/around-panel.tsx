@@ -6,10 +6,12 @@ import { Button } from '../../design/button.tsx'
 import { Choice } from '../../design/choice.tsx'
 import { Text } from '../../design/text.tsx'
 import { useEstimate } from '../estimate/estimate-context.tsx'
+import { BuildingsPanel } from './buildings-panel.tsx'
 import { freeId } from './edit-plane.ts'
 import { LengthRow } from './length-row.tsx'
 import { cornersOf } from './plan-view.ts'
 import type { Selection } from './selection.ts'
+import { SkylinePanel } from './skyline-panel.tsx'
 
 const kinds = ['deciduous', 'evergreen'] as const
 /** As many as the contract admits. */
@@ -21,7 +23,7 @@ type Props = {
   onSelect: (selection: Selection) => void
 }
 
-/** Trees around the house, and how high its eaves are: what the shade depends on. */
+/** Trees, houses and hills around, and how high its eaves are: what the shade depends on. */
 export function AroundPanel({ inputs, selection, onSelect }: Props) {
   const t = useTranslations('app.roof')
   const { change } = useEstimate()
@@ -63,6 +65,8 @@ export function AroundPanel({ inputs, selection, onSelect }: Props) {
         />
       ) : null}
       {trees.length < mostTrees ? <Button look="quiet" label={t('addTree')} onPress={add} /> : null}
+      <BuildingsPanel inputs={inputs} />
+      <SkylinePanel surroundings={surroundings} />
     </View>
   )
 }

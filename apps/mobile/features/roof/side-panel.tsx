@@ -1,5 +1,11 @@
 import { space } from '@girasol/design-tokens'
-import { moveVertex, removeVertex, type RoofPlane, splitEdge } from '@girasol/roof-layout'
+import {
+  moveVertex,
+  removeVertex,
+  retypeEdge,
+  type RoofPlane,
+  splitEdge,
+} from '@girasol/roof-layout'
 import { View } from 'react-native'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../design/button.tsx'
@@ -71,9 +77,12 @@ export function SizePanel({ plane, edit }: Props) {
   )
 }
 
+const edgeKinds = ['eave', 'rake', 'ridge', 'hip', 'valley'] as const
+
 /** A side corner by corner, along the eave and up the slope from its first corner. */
 export function CornerPanel({ plane, edit }: Props) {
   const t = useTranslations('app.roof')
+  const edges = useTranslations('roof.edges')
   const count = plane.outline.length
   return (
     <View style={{ gap: space.snug }}>
@@ -96,6 +105,13 @@ export function CornerPanel({ plane, edit }: Props) {
               }
             />
           ))}
+          <Text kind="small">{t('edge')}</Text>
+          <Choice
+            label={t('edgeNamed', { corner: index + 1 })}
+            chosen={plane.edges[index] ?? null}
+            options={edgeKinds.map((value) => ({ value, label: edges(value) }))}
+            onChoose={(kind) => edit.attempt(() => retypeEdge(plane, index, kind))}
+          />
           <View style={{ flexDirection: 'row', flexWrap: 'wrap', gap: space.small }}>
             {count < 24 ? (
               <Button

@@ -14,6 +14,7 @@ import { Why } from '../why.tsx'
 /** Every line of the price beside the public figure with its source, and what is asked for at the order. */
 export function PriceCard({ draft }: { draft: Draft }) {
   const t = useTranslations('app.price')
+  const titles = useTranslations('estimate.price.titles')
   const { name, means } = useCodeNames()
   const { dollars } = useFigures()
   const { price } = draft.computed.result
@@ -48,7 +49,7 @@ export function PriceCard({ draft }: { draft: Draft }) {
         </Text>
         {sources.map((source, index) => (
           <Text key={source} kind="small" tone="inkSoft">
-            {`${index + 1}. ${prices.sources[source]?.title ?? source}`}
+            {`${index + 1}. ${titles.has(source as never) ? titles(source as never) : (prices.sources[source]?.title ?? source)}`}
           </Text>
         ))}
         <Text kind="small" tone="inkSoft">
