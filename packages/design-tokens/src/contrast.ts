@@ -8,9 +8,6 @@ const luminance = (hex: string) =>
 
 /** Contrast ratio of two `#rrggbb` colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */
 export function contrast(a: string, b: string): number {
-  const [lighter, darker] = [luminance(a), luminance(b)].toSorted((x, y) => y - x) as [
-    number,
-    number,
-  ]
-  return (lighter + 0.05) / (darker + 0.05)
+  const pair = [luminance(a), luminance(b)]
+  return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05)
 }

@@ -19,7 +19,7 @@ export function createWords(language: Language) {
     rooms,
     say: (text: string, values: Values = {}) =>
       String(new IntlMessageFormat(text, locale).format(values)),
-    whole: (value: number) => number(Math.round(value)),
+    whole: (value: number) => number(value, { maximumFractionDigits: 0 }),
     percent: (pct: number) => number(pct / 100, { style: 'percent', maximumFractionDigits: 2 }),
     dollars: (cents: number) => currency(cents, { maximumFractionDigits: 0 }),
     exact: (cents: number) => currency(cents, {}),
