@@ -4,7 +4,7 @@ import { Button } from '@girasol/site-frame/button.tsx'
 import { Notice } from '@girasol/site-frame/notice.tsx'
 import type { Language } from '@girasol/messages'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ProblemNotice } from '../connection/problem-notice.tsx'
 import { PdfButton } from './pdf-button.tsx'
 import { addressOf, type Saved, type Saving } from './use-saving.ts'
@@ -24,11 +24,18 @@ type Props = {
 export function SaveBar({ saving, dirty, language, canSave, canOrder, onSave }: Props) {
   const text = useTranslations('estimate.save')
   const { saved, busy } = saving
+  const [going, setGoing] = useState<Saved | null>(null)
   const ordered = saved?.estimate.orderId ?? null
   const order = async () => {
     const ready = saved && !dirty ? saved : await onSave()
-    if (ready) location.assign(addressOf(language, ready, '/order'))
+    if (ready) setGoing(ready)
   }
+  // Only when what was saved is drawn: until then the browser would ask whether to leave unsaved work.
+  useEffect(() => {
+    if (!going) return
+    setGoing(null)
+    location.assign(addressOf(language, going, '/order'))
+  }, [going, language])
   return (
     <div className={styles.bar}>
       <div className={styles.buttons}>

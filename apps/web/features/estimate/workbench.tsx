@@ -21,6 +21,7 @@ import { ResultTabs } from './result-tabs.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { useAgreement } from './use-agreement.ts'
 import { useFigures } from './use-figures.ts'
+import { useLeaving } from './use-leaving.ts'
 import { type Saved, useSaving } from './use-saving.ts'
 import { useSeen } from './use-seen.ts'
 import { useTab } from './use-tab.ts'
@@ -48,6 +49,7 @@ export function Workbench({ engine, first, catalogue, opened, onOtherPlace }: Pr
   const saving = useSaving(opened, language, query)
   const { saved } = saving
   const dirty = saved?.inputs !== inputs
+  useLeaving(dirty && history.past.length > 0)
   const known = saved && !dirty ? saved.estimate.result : null
   const result = known ?? computed.result
   const agreement = useAgreement({

@@ -57,6 +57,7 @@ export function AssumptionsForm({ inputs, onSet, onSettle, effectOf }: Props) {
       {rows(otherAssumptions)}
       <Button
         look="quiet"
+        className={styles.start}
         aria-disabled={changed.length === 0}
         onClick={() => changed.length > 0 && set({ ...defaultAssumptions })}
       >

@@ -31,7 +31,7 @@ export function YearTable({ rows }: { rows: readonly Row[] }) {
   const id = useId()
   const used = columns.filter((column) => rows.some((row) => row[column] !== 0))
   return (
-    <section className="g-card" aria-labelledby={id}>
+    <section className={`g-card ${styles.across}`} aria-labelledby={id}>
       <h2 id={id}>{text('title')}</h2>
       <p className={styles.summary}>{text('summary')}</p>
       <div className={styles.scroll} role="region" aria-labelledby={id} tabIndex={0}>
