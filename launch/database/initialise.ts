@@ -15,8 +15,8 @@ import type { ServerSoftware } from './server-software.ts'
 const scripts = ['system_tables', 'performance_tables', 'system_tables_data']
 
 /**
- * MariaDB's scripts make most system tables in Aria, which encrypts pages but writes the headers of
- * its index files from memory that it used for other things. InnoDB encrypts whole files.
+ * MariaDB's scripts make most system tables in Aria, which encrypts pages but not the headers of its
+ * index files: a text of another table was once found in one. InnoDB encrypts whole files.
  */
 export const systemEngine = 'InnoDB'
 
@@ -108,6 +108,7 @@ function errors(complaints: string[]): string {
 
 /** The statements are fed one a line: the server's bootstrap mode reads no more than a line at a time. */
 async function feed(input: Writable, folder: string, rootPassword: string): Promise<void> {
+  // The help tables name each other without a column, which InnoDB checks and Aria passes over.
   input.write('set foreign_key_checks = 0;\ncreate database mysql;\nuse mysql;\n')
   for (const name of scripts) await pour(join(folder, scriptFile(folder, name)), input)
   input.write("delete from global_priv where User = 'root' and Host <> 'localhost';\n")

@@ -16,6 +16,8 @@ import { contract } from '@girasol/contract'
 
 /** Two of the staff and one customer with every factor; one customer and one of the staff with none. Nobody is signed in. */
 export async function openCast(world: World): Promise<Model> {
+  // An hour later the limits of what one of security may ask for in an hour are free again.
+  world.clock.moveBy({ hours: 1 })
   const accounts = [
     await withFactors(world, 'Ada of the staff', await open(world, 'support'), 'staff'),
     await withFactors(world, 'Bo of the staff', await open(world, 'engineer'), 'staff'),

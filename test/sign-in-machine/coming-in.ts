@@ -57,13 +57,12 @@ async function present(model: Model, system: System, at: number, way: (typeof pr
   const alive = lives(slot, system.now())
   const ok = answer.status === 200
   must(owes ? both(alive, made.good) : 'no', ok, `presenting ${way} with ${slot.name}`, answer)
-  model.spent.push({
-    what: `${way} at ${slot.name}`,
-    door,
-    path: paths.presentFactor.path,
-    body,
-    cookie,
-  })
+  // A proof is spent by being good; a passkey's challenge by being judged. What the token was not asked for may still serve its owner.
+  const judged = owes && alive === 'yes' && !made.counted
+  if (ok || judged) {
+    const what = `${way} at ${slot.name}`
+    model.spent.push({ what, door, path: paths.presentFactor.path, body, cookie })
+  }
   if (ok) {
     made.taken()
     slot.ended = true
