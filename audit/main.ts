@@ -28,7 +28,7 @@ process.exit(succeeded && broken.length === 0 ? 0 : 1)
 
 async function audit(): Promise<boolean> {
   const began = performance.now()
-  const outcomes = [...broken, ...(await runChecks(checks, printOutcome))]
+  const outcomes = [...broken, ...(await runChecks(checks, Number(asked.jobs), printOutcome))]
   printSummary(outcomes, (performance.now() - began) / 1000)
   writeOutcomes(asked.outcomes, outcomes)
   if (asked.counts) writeCounts(asked.counts, outcomes)

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Found } from './find-checks.ts'
 import { sentence } from './probe.ts'
-import type { Outcome } from './run-checks.ts'
+import type { Outcome } from './run-check.ts'
 
 /** Files whose checks could not even be loaded, as failures of their own. */
 export function brokenOutcomes(broken: Found['broken']): Outcome[] {

@@ -1,114 +1,85 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { startWorld, type World } from '../test/world.ts'
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import type { FoundCheck } from './find-checks.ts'
-import { createProbe, type Reading, type Verdict, whyFailed } from './probe.ts'
+import type { Outcome } from './run-check.ts'
 
-/** What came of one check. */
-export type Outcome = {
-  name: string
-  id: string
-  owasp: string[]
-  proves: string
-  verdict: Verdict
-  /** Why it failed; null when it is proved. */
-  reason: string | null
-  /** How far it came: a file that cannot be loaded and a system that does not start have proved nothing. */
-  stage: 'load' | 'start' | 'run'
-  seconds: number
-  readings: Reading[]
-}
-
-const patience = 120
-
-/** Runs checks one after the other and tells each outcome at once. */
+/**
+ * Runs checks, `lanes` at a time, each lane a program of its own, and tells each outcome at once. Those that share a system stay together in
+ * the first lane, in their order; the others go wherever there is room. Returns the outcomes in the order of the checks.
+ */
 export async function runChecks(
   checks: readonly FoundCheck[],
+  lanes: number,
   tell: (outcome: Outcome) => void,
 ): Promise<Outcome[]> {
-  const worlds = createWorlds()
-  const outcomes: Outcome[] = []
-  for (const check of checks) {
-    const outcome = await runCheck(check, worlds)
-    tell(outcome)
-    outcomes.push(outcome)
+  const sharing = checks.filter(({ world }) => world !== 'own')
+  const others = checks.filter(({ world }) => world === 'own')
+  const outcomes = new Map<string, Outcome>()
+  const work = async (isFirst: boolean) => {
+    const lane = createLane()
+    const next = () => (isFirst ? sharing.shift() : undefined) ?? others.shift()
+    for (let check = next(); check; check = next()) {
+      const outcome = await lane.run(check)
+      tell(outcome)
+      outcomes.set(check.name, outcome)
+    }
+    await lane.end()
   }
-  await worlds.end()
-  return outcomes
+  const first = sharing.length > 0 ? 1 : 0
+  const used = Math.min(lanes, first + others.length)
+  await Promise.all(Array.from({ length: used }, (_, index) => work(index === 0)))
+  return checks.map(({ name }) => outcomes.get(name)!)
 }
 
-async function runCheck(check: FoundCheck, worlds: Worlds): Promise<Outcome> {
-  const began = performance.now()
-  const { probe, readings } = createProbe()
-  let stage: Outcome['stage'] = 'start'
-  let thrown: string | null = null
-  try {
-    const world = await worlds.of(check)
-    stage = 'run'
-    await within(check.patience ?? patience, check.run({ world, probe }))
-  } catch (error) {
-    thrown = firstLines(error)
-  }
-  await worlds.leave(check, thrown !== null)
-  const reason = whyFailed(readings, thrown)
+/** A lane's program, started when it is first needed, and anew after it has died. */
+function createLane() {
+  let program: ChildProcess | null = null
   return {
-    name: check.name,
-    id: check.id,
-    owasp: check.owasp,
-    proves: check.proves,
-    verdict: reason === null ? 'proved' : 'failed',
-    reason,
-    stage,
-    seconds: (performance.now() - began) / 1000,
-    readings,
+    async run(check: FoundCheck): Promise<Outcome> {
+      const began = performance.now()
+      program ??= fork(join(import.meta.dirname, 'lane.ts'))
+      program.send(check.name)
+      const answer = await answerOf(program)
+      if (answer) return answer
+      program = null
+      return deadOutcome(check, (performance.now() - began) / 1000)
+    },
+    async end(): Promise<void> {
+      if (!program) return
+      const ended = once(program, 'exit')
+      program.disconnect()
+      await ended
+    },
   }
 }
 
-/** The message and where in our own files it came from. */
-function firstLines(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const from = /(?:audit|test|apps)\/[\w./-]+:\d+/.exec(error.stack ?? '')?.[0]
-  return from ? `${error.message} (${from})` : error.message
-}
-
-async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
+/** The next outcome that a lane sends; null when it dies first. */
+async function answerOf(program: ChildProcess): Promise<Outcome | null> {
   const over = new AbortController()
-  const late = wait(seconds * 1000, null, { signal: over.signal }).then(() => {
-    throw new Error(`not done after ${seconds} s`)
-  })
-  late.catch(() => undefined)
+  const { signal } = over
+  const answered = once(program, 'message', { signal }) as Promise<[Outcome]>
+  const died = once(program, 'exit', { signal })
   try {
-    return await Promise.race([work, late])
+    return await Promise.race([answered.then(([outcome]) => outcome), died.then(() => null)])
   } finally {
     over.abort()
   }
 }
 
-type Worlds = ReturnType<typeof createWorlds>
-
-/** The systems that checks run against: one shared by most, and one of its own for each that asks. */
-function createWorlds() {
-  let shared: World | null = null
-  let own: World | null = null
-  const stop = async (world: World | null) => {
-    await world?.stop().catch(() => undefined)
-  }
+/** A check that took its own program with it has proved nothing. */
+function deadOutcome(check: FoundCheck, seconds: number): Outcome {
+  const { name, id, owasp, proves } = check
+  const reason = 'it broke off: its program ended'
   return {
-    async of({ world }: FoundCheck): Promise<World> {
-      if (world === 'own') return (own = await startWorld())
-      return (shared ??= await startWorld())
-    },
-    /** A check that broke off may still be at work: nobody else gets its system. */
-    async leave({ world }: FoundCheck, brokeOff: boolean): Promise<void> {
-      if (world === 'own') {
-        await stop(own)
-        own = null
-      } else if (brokeOff) {
-        await stop(shared)
-        shared = null
-      }
-    },
-    async end(): Promise<void> {
-      await stop(shared)
-    },
+    name,
+    id,
+    owasp,
+    proves,
+    verdict: 'failed',
+    reason,
+    stage: 'load',
+    seconds,
+    readings: [],
   }
 }

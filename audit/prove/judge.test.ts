@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Outcome } from '../run-checks.ts'
+import type { Outcome } from '../run-check.ts'
 import { judgeRun } from './judge.ts'
 
 const proved: Outcome = {
@@ -29,6 +29,7 @@ describe('a sabotaged run', () => {
   it('shows nothing when the program does not load, start or end', () => {
     expect(judgeRun(run())).toEqual({ fate: 'broken', why: 'it did not load: SyntaxError: x' })
     expect(judgeRun(run({ ...failed, stage: 'start' })).fate).toBe('broken')
+    expect(judgeRun(run({ ...failed, stage: 'load' })).fate).toBe('broken')
     expect(judgeRun({ ...run(failed), ended: 'late' }).fate).toBe('broken')
   })
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../run-checks.ts'
+import type { Outcome } from '../run-check.ts'
 import type { CopyRun } from './run-copy.ts'
 
 export type Fate =
@@ -27,6 +27,7 @@ export function judgeRun(run: CopyRun, { harmless = false, stopsStart = false } 
   }
   const why = outcome.reason ?? ''
   if (harmless) return { fate: 'flagged', why }
+  if (outcome.stage === 'load') return { fate: 'broken', why }
   if (outcome.stage === 'start' && !stopsStart) return { fate: 'broken', why: `no start: ${why}` }
   return { fate: 'killed', why: seenBy(outcome) }
 }

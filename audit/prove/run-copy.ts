@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Outcome } from '../run-checks.ts'
+import type { Outcome } from '../run-check.ts'
 
 /** What a run of the audit in a copy left: its outcomes, or none when it did not come so far. */
 export type CopyRun = { outcomes: Outcome[]; ended: 'itself' | 'late'; output: string }
