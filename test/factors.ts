@@ -2,10 +2,16 @@ import { contract } from '@girasol/contract'
 import { codeOfStep, stepAt } from '../apps/api/src/features/sign-in/totp.ts'
 import type { Server } from '../apps/api/src/http/server.ts'
 import { type Answer, type Client, createClient } from './client.ts'
+import type { MovableClock } from './clock.ts'
 
 /** The code that an authenticator app shows. */
 export function totpCode(secret: string, now: Date): string {
   return codeOfStep(secret, stepAt(now))
+}
+
+/** Moves a clock to where the next step of codes begins, so that no step ends between two lines of a test. */
+export function toNextStep(clock: MovableClock): void {
+  clock.moveBy({ seconds: 30.1 - ((clock.now().getTime() / 1000) % 30) })
 }
 
 /** Adds an authenticator app to somebody's account, as they would: at which door, their client's cookie says. */

@@ -3,7 +3,7 @@ import type { RowDataPacket } from 'mysql2/promise'
 import { idBytes } from '../../../apps/api/src/database/ids.ts'
 import { codeOfStep, stepAt } from '../../../apps/api/src/features/sign-in/totp.ts'
 import type { Answer, Client } from '../../../test/client.ts'
-import { firstStep } from '../../../test/factors.ts'
+import { firstStep, toNextStep } from '../../../test/factors.ts'
 import { password, type StaffPerson } from '../../../test/people.ts'
 import type { World } from '../../../test/world.ts'
 import { check } from '../../check.ts'
@@ -34,7 +34,7 @@ const fullSessions = async (world: World, { account }: StaffPerson) =>
 
 /** One code in two sign-ins, in twenty requests at once, and of other steps. */
 async function codes({ world, probe, who }: Asked): Promise<void> {
-  world.clock.moveBy({ seconds: 60 })
+  toNextStep(world.clock)
   const halves = [await half(world, who), await half(world, who)]
   const code = codeFor(world, who)
   const first = await present(halves[0]!, code)
@@ -42,7 +42,7 @@ async function codes({ world, probe, who }: Asked): Promise<void> {
   const second = await present(halves[1]!, code)
   probe.refuses('the same code in another sign-in', second.status === 403, second.status)
 
-  world.clock.moveBy({ seconds: 30 })
+  toNextStep(world.clock)
   const before = await fullSessions(world, who)
   const many = await half(world, who)
   const fresh = codeFor(world, who)
@@ -52,7 +52,8 @@ async function codes({ world, probe, who }: Asked): Promise<void> {
   const more = (await fullSessions(world, who)) - before
   probe.behind('they begin one session', more === 1, more)
 
-  world.clock.moveBy({ seconds: 90 })
+  world.clock.moveBy({ seconds: 60 })
+  toNextStep(world.clock)
   for (const away of [1, 2, -2]) {
     const { status } = await present(await half(world, who), codeFor(world, who, away))
     probe.refuses(`the code of the step ${away} away`, status === 403, status)

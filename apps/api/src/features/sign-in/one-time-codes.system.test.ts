@@ -3,7 +3,7 @@ import type { RowDataPacket } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { idBytes } from '#/database/ids.ts'
 import type { Answer, Client } from '../../../../../test/client.ts'
-import { addTotp, firstStep, totpCode } from '../../../../../test/factors.ts'
+import { addTotp, firstStep, toNextStep, totpCode } from '../../../../../test/factors.ts'
 import { password, type StaffPerson } from '../../../../../test/people.ts'
 import { startWorld, type World } from '../../../../../test/world.ts'
 import { codeOfStep, stepAt } from './totp.ts'
@@ -22,9 +22,7 @@ const half = async ({ email }: { email: string }) => {
   const given = { path: '/staff/sessions', email, password } as const
   return (await firstStep(world.api.server, world.office(), given)).half
 }
-/** Moves to where the next step of 30 s begins, so that no step ends between two lines of a test. */
-const nextStep = () =>
-  world.clock.moveBy({ seconds: 30.1 - ((world.clock.now().getTime() / 1000) % 30) })
+const nextStep = () => toNextStep(world.clock)
 const present = (client: Client, code: string, kind = 'totp'): Promise<Answer> =>
   client.sends({ method: 'POST', path: presentFactor.path, body: { proof: { kind, code } } })
 const codeFor = ({ totpSecret }: StaffPerson, away = 0) =>
