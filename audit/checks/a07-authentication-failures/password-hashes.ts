@@ -106,7 +106,7 @@ function strain(): number {
   return Math.max(1, ((performance.now() - started) * 1000) / (user + system))
 }
 
-/** The least of several, without what a busy machine adds. */
+/** The middle one of several, without what a busy machine adds: the least would be the one that its strain was overrated for. */
 async function itsTime({ world, probe }: Asked): Promise<void> {
   const { passwords } = world.api.app
   const made = await passwords.hash(password)
@@ -117,8 +117,9 @@ async function itsTime({ world, probe }: Asked): Promise<void> {
     const taken = performance.now() - started
     times.push(taken / ((before + strain()) / 2))
   }
-  const least = Math.min(...times)
-  probe.behind('to verify takes 40 to 400 ms', least >= 40 && least <= 400, times.map(Math.round))
+  times.sort((a, b) => a - b)
+  const middle = times[3]!
+  probe.behind('to verify takes 40 to 400 ms', middle >= 40 && middle <= 400, times.map(Math.round))
 }
 
 export const passwordHashes = check({
