@@ -1,5 +1,5 @@
 import { problemOf } from '@girasol/messages'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createEngine, firstOf, type Outcome, type Port } from './estimate-engine.ts'
 import { exampleGround } from './example.fixture.ts'
 import type { Answer, Ask } from './worker-messages.ts'
@@ -45,7 +45,17 @@ function begun() {
   return { ...worker, engine, told, using }
 }
 
+const newRoof = () => ({ ...example.inputs.roof })
+
+/** The same, on a clock that stands still until it is moved, milliseconds. */
+function withTimes() {
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(0)
+  return { ...begun(), atTime: (ms: number) => clock.mockReturnValue(ms) }
+}
+
 describe('the engine', () => {
+  afterEach(() => vi.restoreAllMocks())
+
   it('gives the ground first', () => {
     expect(begun().asks[0]?.kind).toBe('ground')
   })
@@ -69,6 +79,28 @@ describe('the engine', () => {
     engine.compute(using(1), 'fine')
     answer(good)
     expect(performance.getEntriesByName('girasol:estimate')).toHaveLength(1)
+  })
+
+  it('answers a changed roof coarsely before what takes long, and nothing else', () => {
+    const { engine, computes, answer, using, atTime } = withTimes()
+    const levels = () => computes().map((ask) => ask.kind === 'compute' && ask.level)
+    engine.compute(using(1), 'fine')
+    atTime(200)
+    answer(good)
+    engine.compute(using(2), 'fine')
+    answer(good)
+    expect(levels()).toEqual(['fine', 'fine'])
+    const roofs = [using(3), using(4), using(5)].map((inputs) => ({ ...inputs, roof: newRoof() }))
+    engine.compute(roofs[0]!, 'fine')
+    engine.compute(roofs[1]!, 'fine')
+    answer(good)
+    expect(levels().slice(2)).toEqual(['coarse', 'coarse'])
+    answer(good)
+    expect(computes().at(-1)).toMatchObject({ inputs: roofs[1], level: 'fine' })
+    atTime(240)
+    answer(good)
+    engine.compute(roofs[2]!, 'fine')
+    expect(levels().slice(5)).toEqual(['fine'])
   })
 
   it('goes on after a failure of the inputs and of the worker itself', () => {

@@ -63,28 +63,55 @@ function startWorker(): Port {
 
 type Settled = Answer & { kind: 'computed' | 'failed' }
 
-/** One question on its way at a time; of those that wait meanwhile only the newest is sent. */
+/** A change is to be answered within this, milliseconds. */
+const answerMs = 50
+
+/**
+ * One question on its way at a time; of those that wait meanwhile only the newest is sent. Where full detail of a changed roof
+ * has taken too long, a coarse answer comes before it.
+ */
 function questionLine(port: Port, tell: (outcome: Outcome) => void) {
-  let asked: Question | null = null
+  let asked: Sent | null = null
   let next: Question | null = null
-  const send = (question: Question) => {
-    asked = question
+  let before: EstimateInputs | null = null
+  let fineMs = 0
+  const isLong = ({ inputs, level }: Question) =>
+    level === 'fine' && fineMs > answerMs && before !== null && hasNewRoof(inputs, before)
+  const send = (question: Question, after: Question | null = null) => {
+    asked = { question, after, sent: performance.now() }
     port.send({ kind: 'compute', inputs: question.inputs, level: question.level })
+  }
+  const begin = (question: Question) =>
+    isLong(question) ? send({ ...question, level: 'coarse' }, question) : send(question)
+  const learn = ({ question: { inputs, level }, sent }: Sent) => {
+    if (level !== 'fine') return
+    if (before === null || hasNewRoof(inputs, before)) fineMs = performance.now() - sent
+    before = inputs
   }
   return {
     isIdle: () => asked === null,
     ask: (question: Question) => {
-      if (asked === null) send(question)
+      if (asked === null) begin(question)
       else next = question
     },
     settle: (answer: Settled) => {
-      const [question, waiting] = [asked, next]
+      const [done, waiting] = [asked, next]
       asked = null
       next = null
-      if (waiting) send(waiting)
-      if (question) tell(outcomeOf(question, answer))
+      if (done && answer.kind === 'computed') learn(done)
+      if (waiting) begin(waiting)
+      else if (done?.after) send(done.after)
+      if (done) tell(outcomeOf(done.question, answer))
     },
   }
+}
+
+/** A question on its way, and what is asked after it if nothing newer comes. */
+type Sent = { question: Question; after: Question | null; sent: number }
+
+/** Whether what lies on the roof, and its shade, must be found anew: nothing else takes long. */
+function hasNewRoof(inputs: EstimateInputs, before: EstimateInputs): boolean {
+  return inputs.roof !== before.roof || inputs.surroundings !== before.surroundings
 }
 
 type Reply = Exclude<Answer, Settled>
