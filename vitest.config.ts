@@ -14,9 +14,26 @@ const named = (kind: string) => everywhere.map((folder) => `${folder}/**/*.${kin
 const exclude = [...configDefaults.exclude, '**/.next/**', 'apps/mobile/**']
 const slow = ['**/*.store.test.ts', '**/*.system.test.ts', '**/*.load.test.ts']
 
+/** Journeys that stop programs under everybody's feet, or measure time: they have the system to themselves. */
+const alone = ['faults', 'quick-changes'].map((name) => `test/journeys/${name}.e2e.ts`)
+
+function journeys(name: string, atOnce: number, include: string[], without: string[] = []) {
+  return {
+    test: {
+      name,
+      include,
+      globalSetup: ['test/journeys/running-system.ts'],
+      exclude: [...exclude, ...without],
+      testTimeout: 240_000,
+      hookTimeout: 600_000,
+      maxWorkers: atOnce,
+    },
+  }
+}
+
 /**
  * `unit` needs nothing; `store` needs a database (a private one is started, or GIRASOL_TEST_MYSQL_URL names one);
- * `system` boots the whole system; `load` measures it and wants the machine for itself; `journeys` drives it in a real browser.
+ * `system` boots the whole system; `load` measures it and wants the machine for itself; `journeys` and `journeys-alone` drive it in a real browser.
  */
 export default defineConfig({
   test: {
@@ -63,18 +80,8 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      {
-        test: {
-          name: 'journeys',
-          include: ['test/journeys/**/*.e2e.ts'],
-          globalSetup: ['test/journeys/running-system.ts'],
-          exclude,
-          testTimeout: 240_000,
-          hookTimeout: 600_000,
-          maxWorkers: 1,
-          fileParallelism: false,
-        },
-      },
+      journeys('journeys', 2, ['test/journeys/**/*.e2e.ts'], alone),
+      journeys('journeys-alone', 1, alone),
     ],
   },
 })

@@ -26,6 +26,12 @@ const sites = [
 ]
 const browser = 'a browser'
 
+const journeys = (title: string, project: string): Stage => ({
+  ...vitest(title, project),
+  needs: [database, ...sites, browser],
+  counting: { kind: 'report', flag: ['--outputFile.json='], skippedFails: true },
+})
+
 /** `npm test`, after the check: one stage after the other. */
 export const testStages: Stage[] = [
   { title: database, work: startAndStopDatabase },
@@ -48,11 +54,8 @@ export const testStages: Stage[] = [
   { title: sites[1]!, work: () => buildSite('console') },
   { title: sites[2]!, work: exportApp },
   { title: browser, work: ensureBrowser },
-  {
-    ...vitest('journeys in a browser', 'journeys'),
-    needs: [database, ...sites, browser],
-    counting: { kind: 'report', flag: ['--outputFile.json='], skippedFails: true },
-  },
+  journeys('journeys in a browser', 'journeys'),
+  journeys('journeys one at a time', 'journeys-alone'),
 ]
 
 /** Fetches the server software if need be, and fails here, once and clearly, when there is none. */

@@ -15,15 +15,9 @@ import {
 import { finger, type Hands, keyboard, mouse, reach } from './hands.ts'
 import { saveEstimate, startEstimate } from './homeowner.ts'
 import { badMeterFiles } from './meter-files.ts'
-import { longestStill, measuredByPage, median } from './quick-figures.ts'
 import { dragByFinger, dragByMouse, type Move, moveByKeys } from './roof-hands.ts'
 import { visitor, type Visitor } from './visitor.ts'
 import { containing, languages, saying, textsOf } from './wording.ts'
-
-const promisedMs = 50
-/** Other programs run on the machine of a journey, too. */
-const roomMs = 150
-const mostStillMs = 200
 
 type Way = { hands: Hands; move: Move }
 const byMouse: Way = { hands: mouse, move: dragByMouse }
@@ -51,7 +45,7 @@ describe.each(languages)('an estimate in %s', (language) => {
     await expectAccessible(page, `${name}, ${language}`, [looksOf[language][judged % 2]!])
   }
 
-  it('is drawn with a mouse, each change answered at once', async () => {
+  it('is drawn with a mouse', async () => {
     const owner = await visitor({ language, width: 1440 })
     await startEstimate(owner, 'tucson', mouse)
     await draw(owner, byMouse)
@@ -82,14 +76,9 @@ describe.each(languages)('an estimate in %s', (language) => {
   async function draw(owner: Visitor, { hands, move }: Way) {
     const { page } = owner
     const first = await threeFigures(page)
-    const before = (await measuredByPage(page)).length
-    const stillFor = await longestStill(page, () =>
-      move(corner(page, language, 3), { x: -60, y: 30 }),
-    )
+    await move(corner(page, language, 3), { x: -60, y: 30 })
     await expectOtherFigures(page, first)
-    const times = (await measuredByPage(page)).slice(before)
     const cut = await agreedFigures(page, language)
-    expectQuick(times, stillFor)
     await hands.press(page.getByRole('button', { name: text.roof.undo }))
     await expectFigures(page, first)
     await hands.press(page.getByRole('button', { name: text.roof.redo }))
@@ -97,13 +86,6 @@ describe.each(languages)('an estimate in %s', (language) => {
     await leavePlaceEmpty(owner, hands)
     await putThingsUp(owner, hands)
     await agreedFigures(page, language)
-  }
-
-  function expectQuick(times: number[], stillMs: number) {
-    const [middle, most] = [median(times), Math.max(...times)].map(Math.round)
-    console.log({ changes: times.length, middle, most, stillMs })
-    expect(middle).toBeLessThan(promisedMs + roomMs)
-    expect(stillMs).toBeLessThan(mostStillMs)
   }
 
   async function leavePlaceEmpty({ page }: Visitor, hands: Hands) {

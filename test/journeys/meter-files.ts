@@ -1,8 +1,8 @@
 import { closeSync, ftruncateSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '@girasol/messages'
+import { inject } from 'vitest'
 import { createWords } from '../../apps/api/src/features/estimates/computing/paper/words.ts'
-import { logs } from './artifacts.ts'
 
 const badLine = 40
 const sizeLimitedAt = 50 * 1024 * 1024
@@ -39,7 +39,7 @@ function hugeFile(): string {
 }
 
 function fileNamed(name: string): string {
-  const folder = join(logs, '..', 'files')
+  const folder = join(inject('system').artifacts.pages, 'files')
   mkdirSync(folder, { recursive: true })
   return join(folder, name)
 }

@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core'
 
-/** What the page itself has measured of its computing since it was opened, milliseconds. */
-export function measuredByPage(page: Page): Promise<number[]> {
-  return page.evaluate(() =>
-    performance.getEntriesByName('girasol:estimate').map(({ duration }) => duration),
-  )
+/** What the page itself has measured since it was opened: milliseconds from each change to its first answer. */
+export function firstAnswers(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const first = new Map<number, number>()
+    for (const { startTime, duration } of performance.getEntriesByName('girasol:estimate')) {
+      first.set(startTime, Math.min(duration, first.get(startTime) ?? Infinity))
+    }
+    return [...first.values()]
+  })
 }
 
 /** Does something and answers how long the page held still at most meanwhile, milliseconds. */

@@ -12,7 +12,7 @@ import { ensureStateFolders } from '../../launch/project.ts'
 import { ensureSecrets } from '../../launch/secrets.ts'
 import { buildSite } from '../../launch/sites.ts'
 import * as system from '../../launch/system.ts'
-import { emptyArtifacts, logs } from './artifacts.ts'
+import { type Artifacts, emptyArtifacts } from './artifacts.ts'
 import { seedCast } from './cast-task.ts'
 import { openSwitchboard, type Switchboard } from './switchboard.ts'
 
@@ -28,6 +28,7 @@ export type RunningSystem = {
   switchboard: string
   /** The password of everybody in the cast, made for this run. */
   password: string
+  artifacts: Artifacts
 }
 
 declare module 'vitest' {
@@ -39,7 +40,7 @@ declare module 'vitest' {
 type Undo = (() => Promise<unknown>)[]
 
 /**
- * Brings up the whole system once for all journeys: a throw-away database, API, worker, both sites and the app's web
+ * Brings up the whole system once for all journeys of a project: a throw-away database, API, worker, both sites and the app's web
  * target as their own processes on free ports, with secrets of their own, beside whatever a developer has running.
  */
 export default async function bringUp(project: TestProject): Promise<() => Promise<void>> {
@@ -48,7 +49,7 @@ export default async function bringUp(project: TestProject): Promise<() => Promi
     for (const stop of undo.splice(0).reverse()) await stop()
   }
   try {
-    project.provide('system', await start(undo))
+    project.provide('system', await start(undo, project.name))
     return takeDown
   } catch (error) {
     await takeDown()
@@ -56,19 +57,20 @@ export default async function bringUp(project: TestProject): Promise<() => Promi
   }
 }
 
-async function start(undo: Undo): Promise<RunningSystem> {
+async function start(undo: Undo, project: string): Promise<RunningSystem> {
   ensureStateFolders()
-  emptyArtifacts()
+  const artifacts = emptyArtifacts(project)
   const ports = await choosePorts()
   const password = randomBytes(18).toString('base64url')
-  const switchboard = await openSwitchboard(logs)
+  const switchboard = await openSwitchboard(artifacts.logs)
   undo.push(() => switchboard.close())
   await startServers(undo, ports, password, switchboard)
   await buildScreens()
   for (const program of siteProgramsOf(ports)) await switchboard.add(program)
   const { site, console, api, mailbox } = system.addresses(ports)
   const app = `http://localhost:${ports.app}`
-  return { site, console, app, api, mailbox, switchboard: switchboard.address, password }
+  const programs = { site, console, app, api, mailbox, switchboard: switchboard.address }
+  return { ...programs, password, artifacts }
 }
 
 /** One build after the other: each alone uses every core. */

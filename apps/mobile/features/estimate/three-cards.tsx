@@ -33,7 +33,11 @@ export function ThreeCards({ draft }: { draft: Draft }) {
         figure="totalCents"
         label={t('costs')}
         value={figures.dollars(price.totalCents)}
-        notes={[t('costsNote', band), ...(price.withinCurve ? [] : [t('outsideCurve')])]}
+        notes={
+          price.totalCents === 0
+            ? [t('costsNothing')]
+            : [t('costsNote', band), ...(price.withinCurve ? [] : [t('outsideCurve')])]
+        }
       />
       <FigureCard
         draft={draft}

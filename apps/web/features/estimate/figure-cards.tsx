@@ -54,8 +54,14 @@ function Costs({ result: { price } }: Pick<Props, 'result'>) {
   const band = { low: money.about(price.lowCents), high: money.about(price.highCents) }
   return (
     <Card name={text('costs')} figure={figure}>
-      <p>{text('costDetail', band)}</p>
-      <p>{text('national', { price: money.dollars(price.nationalTotalCents) })}</p>
+      {price.totalCents === 0 ? (
+        <p>{text('noPanels')}</p>
+      ) : (
+        <>
+          <p>{text('costDetail', band)}</p>
+          <p>{text('national', { price: money.dollars(price.nationalTotalCents) })}</p>
+        </>
+      )}
       <WhyButton figure="totalCents" name={text('costs')} value={money.exact(price.totalCents)}>
         <p>{text('whyCosts')}</p>
       </WhyButton>

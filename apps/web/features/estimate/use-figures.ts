@@ -10,6 +10,9 @@ import type { YearHours } from './worker-messages.ts'
 /** So long without a change, and full detail is computed although a gesture has not ended, milliseconds. */
 const restMs = 250
 
+/** What could not be loaded is asked for again after so long, then twice as long, and so on, milliseconds. */
+const [firstWaitMs, longestWaitMs] = [2000, 60_000]
+
 export type Figures = {
   /** The last that could be computed; maybe not yet of the newest inputs. */
   computed: Computed
@@ -52,19 +55,29 @@ export function useFigures(
 
 type Grid = 'loading' | 'known' | 'unknown'
 
-/** Emissions come after the first figures and never hold them up. */
+/** Emissions come after the first figures and never hold them up; what could not be had is asked for again. */
 function useGrid(engine: Engine, state: string | null): Grid {
   const [grid, setGrid] = useState<Grid>('loading')
   useEffect(() => {
     let left = false
+    let waitMs = firstWaitMs
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const load = () => void loadEmissions(state).then(take, askAgain)
     const take = (factors: Float64Array | null) => {
       if (left) return
       if (factors) engine.setCo2(factors)
       setGrid('known')
     }
-    loadEmissions(state).then(take, () => left || setGrid('unknown'))
+    const askAgain = () => {
+      if (left) return
+      setGrid('unknown')
+      timer = setTimeout(load, waitMs)
+      waitMs = Math.min(longestWaitMs, 2 * waitMs)
+    }
+    load()
     return () => {
       left = true
+      clearTimeout(timer)
     }
   }, [engine, state])
   return grid

@@ -125,6 +125,7 @@ export const appEstimateTexts = {
     atLeast: 'nine years in ten at least {kwh}',
     costs: 'Costs',
     costsNote: '{low} to {high} is usual in the country',
+    costsNothing: 'No panels, so nothing to pay',
     outsideCurve: 'public figures do not reach this size',
     pays: 'Pays back',
     paysNote: 'all paid at once, at the prices assumed',

@@ -20,6 +20,7 @@ export const estimateTexts = {
     noUse: 'a year',
     p90: 'In nine of ten years at least {kwh, number} kWh',
     costDetail: '{low} to {high} is usual in the country',
+    noPanels: 'no panels, so nothing to pay',
     national: 'Public figure for the same system: {price}',
     years: '{years, plural, one {# year} other {# years}}',
     never: 'Not in 25 years',

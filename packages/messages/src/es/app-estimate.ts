@@ -133,6 +133,7 @@ export const appEstimateTexts: Same<typeof english> = {
     atLeast: 'en nueve de cada diez años, al menos {kwh}',
     costs: 'Cuesta',
     costsNote: 'de {low} a {high} es lo usual en el país',
+    costsNothing: 'Sin paneles no hay nada que pagar',
     outsideCurve: 'las cifras públicas no llegan a este tamaño',
     pays: 'Se paga en',
     paysNote: 'pagado de una vez, con los precios supuestos',

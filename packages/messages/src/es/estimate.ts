@@ -22,6 +22,7 @@ export const estimateTexts: Same<typeof english> = {
     noUse: 'al año',
     p90: 'En nueve de cada diez años, al menos {kwh, number} kWh',
     costDetail: 'en el país lo usual es de {low} a {high}',
+    noPanels: 'sin paneles no hay nada que pagar',
     national: 'Cifra pública del mismo sistema: {price}',
     years: '{years, plural, one {# año} other {# años}}',
     never: 'No en 25 años',
