@@ -8,6 +8,7 @@ const everywhere = [
   'launch',
   'audit',
   'bench',
+  'infra',
   'test',
 ]
 const named = (kind: string) => everywhere.map((folder) => `${folder}/**/*.${kind}.ts`)

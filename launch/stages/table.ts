@@ -7,7 +7,10 @@ import { ensureBrowser } from './browser.ts'
 import { check, vitest, type Stage } from './stage.ts'
 
 /** Every folder with a tsconfig.json is a project of its own. */
-const typeProjects = globSync(['tsconfig.json', '{apps,packages}/*/tsconfig.json'], { cwd: root })
+const typeProjects = globSync(
+  ['tsconfig.json', 'infra/tsconfig.json', '{apps,packages}/*/tsconfig.json'],
+  { cwd: root },
+)
 
 /** `npm run check`: what needs neither database nor browser. All at once, on as many cores as there are. */
 export const checkStages: Stage[] = [
