@@ -23,6 +23,12 @@ const environment = z.strictObject({
   domains: z.strictObject({ site: domain, console: domain, hostedZone: domain }),
   /** Addresses that may open the staff console. */
   staffNetworks: z.array(z.cidrv4()).min(1),
+  /** Addresses that are refused at the edge, as incidents name them. */
+  deniedNetworks: z.array(z.cidrv4()),
+  /** Countries whose visitors are answered (ISO 3166, two letters). */
+  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1),
+  /** The region's managed list of addresses that CloudFront calls origins from. */
+  cloudFrontPrefixList: z.string().regex(/^pl-[0-9a-f]{8,}$/),
   /** Hosts outside that the worker may call, by purpose. */
   waysOut: z.strictObject({
     mail: z.array(z.strictObject({ host: domain, port: z.int() })),

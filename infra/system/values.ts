@@ -5,6 +5,9 @@ const common = {
   otherRegion: 'us-west-2',
   kubernetes: '1.35',
   repository: 'girasol-example/girasol',
+  deniedNetworks: [],
+  countries: ['US', 'PR', 'VI', 'GU', 'CA', 'MX'],
+  cloudFrontPrefixList: 'pl-3b927c52',
   waysOut: {
     mail: [{ host: 'smtp.example.com', port: 465 }],
     alerts: [{ host: 'hooks.example.com', port: 443 }],
