@@ -1,0 +1,53 @@
+import {
+  type IManagedPolicy,
+  type IPrincipal,
+  ManagedPolicy,
+  PolicyStatement,
+  Role,
+} from 'aws-cdk-lib/aws-iam'
+import { Construct } from 'constructs'
+
+export type NarrowRoleProps = {
+  roleName?: string
+  description: string
+  assumedBy: IPrincipal
+  /** What it may do: named actions on named resources. */
+  statements: readonly PolicyStatement[]
+  awsPolicies?: readonly IManagedPolicy[]
+}
+
+/** A role whose rights stand in one policy of its own, never inline. */
+export class NarrowRole extends Construct {
+  readonly role: Role
+
+  constructor(scope: Construct, id: string, props: NarrowRoleProps) {
+    super(scope, id)
+    const { roleName, description, assumedBy, statements, awsPolicies = [] } = props
+    this.role = new Role(this, 'Role', {
+      ...(roleName ? { roleName } : {}),
+      description,
+      assumedBy,
+      managedPolicies: [...awsPolicies],
+    })
+    if (statements.length > 0) {
+      new ManagedPolicy(this, 'Policy', {
+        description,
+        statements: [...statements],
+        roles: [this.role],
+      })
+    }
+  }
+}
+
+/** Allows `actions` on `resources`. */
+export function allow(
+  actions: readonly string[],
+  resources: readonly string[],
+  conditions?: Record<string, Record<string, string>>,
+): PolicyStatement {
+  return new PolicyStatement({
+    actions: [...actions],
+    resources: [...resources],
+    ...(conditions ? { conditions } : {}),
+  })
+}

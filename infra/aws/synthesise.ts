@@ -1,0 +1,63 @@
+import { App, Validations } from 'aws-cdk-lib'
+import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' }
+import {
+  AwsSolutionsChecks,
+  HIPAASecurityChecks,
+  NIST80053R5Checks,
+  PCIDSS321Checks,
+} from 'cdk-nag'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Environment } from '../system/environments.ts'
+import { allStacks } from './stacks/all.ts'
+
+/** Something that a rule pack found and nobody answered for. */
+export type Finding = { rule: string; severity: string; paths: readonly string[]; text: string }
+
+const packs = [AwsSolutionsChecks, NIST80053R5Checks, PCIDSS321Checks, HIPAASecurityChecks]
+
+/** Writes the templates of every stack of an environment into `folder` (emptied first), and returns what the rule packs found. */
+export function synthesise(environment: Environment, folder: string): readonly Finding[] {
+  rmSync(folder, { recursive: true, force: true })
+  const app = new App({ outdir: folder, context: flags, analyticsReporting: false })
+  allStacks(app, environment)
+  const options = { writeSuppressionsToCloudFormation: true }
+  Validations.of(app).addPlugins(...packs.map((Pack) => new Pack(app, options)))
+  const fault = faultOf(() => app.synth())
+  const findings = readFindings(join(folder, 'validation-report.json'))
+  if (fault && findings.length === 0) throw fault
+  return findings
+}
+
+function faultOf(run: () => unknown): Error | null {
+  try {
+    run()
+    return null
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+type Report = {
+  pluginReports: {
+    violations: {
+      ruleName: string
+      severity: string
+      description: string
+      violatingConstructs: { constructPath: string }[]
+    }[]
+  }[]
+}
+
+function readFindings(path: string): readonly Finding[] {
+  if (!existsSync(path)) return []
+  const { pluginReports }: Report = JSON.parse(readFileSync(path, 'utf8'))
+  return pluginReports.flatMap(({ violations }) =>
+    violations.map(({ ruleName, severity, description, violatingConstructs }) => ({
+      rule: ruleName,
+      severity,
+      paths: violatingConstructs.map(({ constructPath }) => constructPath),
+      text: description,
+    })),
+  )
+}
