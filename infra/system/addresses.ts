@@ -1,33 +1,33 @@
 import type { Environment } from './environments.ts'
 
-/** Parts of the network by what stands in them; each is a block of the environment's `/16`. */
-export type NetworkPart = 'pods' | 'balancers' | 'endpoints' | 'data' | 'exit'
+/** What subnets are for, in the order in which the network's plan lays them out, with the bits of their addresses. */
+const layout = [
+  ['app', 20],
+  ['egress', 24],
+  ['data', 24],
+] as const
 
-/** First third octet and length of each part: a `/18` or `/20` that is cut once more per zone. */
-const parts: Record<NetworkPart, { third: number; length: number }> = {
-  pods: { third: 0, length: 18 },
-  balancers: { third: 128, length: 20 },
-  endpoints: { third: 144, length: 20 },
-  data: { third: 160, length: 20 },
-  exit: { third: 176, length: 20 },
+type Use = (typeof layout)[number][0]
+
+const toNumber = (ip: string) => ip.split('.').reduce((sum, part) => sum * 256 + Number(part), 0)
+const toText = (ip: number) => [24, 16, 8, 0].map((bits) => (ip >>> bits) & 255).join('.')
+
+/** The blocks of a use, one for each zone, as `10.40.0.0/20`. */
+export function subnetsFor({ network, zones }: Environment, wanted: Use): string[] {
+  const found: string[] = []
+  let next = toNumber(network.split('/')[0] ?? '')
+  for (const [use, bits] of layout) {
+    const size = 2 ** (32 - bits)
+    next = Math.ceil(next / size) * size
+    for (let zone = 0; zone < zones; zone += 1, next += size) {
+      if (use === wanted) found.push(`${toText(next)}/${bits}`)
+    }
+  }
+  return found
 }
 
-/** The block that a part of the network lies in, as `10.40.128.0/20`. */
-export function block({ network }: Pick<Environment, 'network'>, part: NetworkPart): string {
-  const [first, second] = network.split('.')
-  const { third, length } = parts[part]
-  return `${first}.${second}.${third}.0/${length}`
-}
-
-/** Services of the cluster; the cluster answers names at the tenth address and is itself at the first. */
-export const services = {
-  network: '172.20.0.0/16',
-  names: '172.20.0.10',
-  kubernetes: '172.20.0.1',
-} as const
+/** Services of the cluster: names are answered at the tenth address, the cluster itself at the first. */
+export const services = { names: '172.20.0.10', kubernetes: '172.20.0.1' } as const
 
 /** Addresses of a node itself: the one that gives pods their identity, and the one that no pod may ask. */
 export const nodeAddresses = { podIdentity: '169.254.170.23', metadata: '169.254.169.254' } as const
-
-/** Ports of what is not a workload. The database listens apart from the port that everybody tries. */
-export const ports = { database: 3307, https: 443, names: 53, podIdentity: 80 } as const

@@ -1,6 +1,6 @@
 import type { WorkloadName } from './workloads.ts'
 
-/** A secret as it is kept: one entry in Secrets Manager, `girasol/<environment>/<name>`. */
+/** A secret as it is kept: one entry in Secrets Manager, `girasol/<environment>/<name>`. The database has no passwords: pods sign in as themselves. */
 export type SecretName =
   | 'lookup.key'
   | 'password-pepper.1.key'
@@ -13,12 +13,10 @@ export type SecretName =
   | 'internal-ca.pem'
   | `${'api' | 'web' | 'console'}-tls.crt`
   | `${'api' | 'web' | 'console'}-tls.key`
-  | `${'api' | 'worker' | 'sealer' | 'migrate'}-database-url`
 
 /** What each workload finds as files in its secrets folder, and nobody else does. */
 export const secretFiles: Record<WorkloadName, readonly SecretName[]> = {
   api: [
-    'api-database-url',
     'database-ca.pem',
     'lookup.key',
     'password-pepper.1.key',
@@ -27,7 +25,6 @@ export const secretFiles: Record<WorkloadName, readonly SecretName[]> = {
     'api-tls.key',
   ],
   worker: [
-    'worker-database-url',
     'database-ca.pem',
     'lookup.key',
     'password-pepper.1.key',
@@ -35,8 +32,8 @@ export const secretFiles: Record<WorkloadName, readonly SecretName[]> = {
     'alert-webhook-url',
     'smtp-url',
   ],
-  sealer: ['sealer-database-url', 'database-ca.pem', 'trail-signing.pem', 'trail-signing.pub.pem'],
+  sealer: ['database-ca.pem', 'trail-signing.pem', 'trail-signing.pub.pem'],
   web: ['internal-ca.pem', 'web-tls.crt', 'web-tls.key'],
   console: ['internal-ca.pem', 'console-tls.crt', 'console-tls.key'],
-  migrate: ['migrate-database-url', 'database-ca.pem'],
+  migrate: ['database-ca.pem'],
 }
