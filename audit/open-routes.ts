@@ -3,7 +3,10 @@
  * endpoint that is not here is a finding, and so is a line for an endpoint that is gone.
  */
 export const openRoutes: Readonly<Record<string, string>> = {
+  'GET /health/started':
+    'whoever runs the program asks it; it says started or not, and nothing else',
   'GET /health/ready': 'balancers ask it; it says ready or not, and nothing else',
+  'GET /health/live': 'whoever runs the program asks it; it says live or not, and nothing else',
   'POST /accounts/codes':
     'who signs up has no session yet; the answer is the same for every address',
   'POST /accounts': 'who signs up has no session yet',

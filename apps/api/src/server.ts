@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { buildApi, startApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { checkDatabase } from './database/check.ts'
@@ -19,7 +20,10 @@ try {
   log.info('listening', config.api)
   const watching = runEngineWatch(app)
   indexPhones(app).catch((error: unknown) => log.warn('phones not indexed', { error }))
-  onStopAsked(async () => {
+  onStopAsked(log, async () => {
+    app.vitals.phase = 'leaving'
+    log.info('leaving')
+    await sleep(config.drainSeconds * 1000)
     beginStop()
     await api.close()
     await watching

@@ -5,6 +5,7 @@ import { runAccessReviews } from './features/access-reviews/access-reviews.ts'
 import { createAlertEngine, runAlertPosts } from './features/alerts/alerts.ts'
 import { runSealer } from './features/audit-trail/audit-trail.ts'
 import { runMails } from './features/notifications/notifications.ts'
+import { isFresh, serveHealth } from './health-port.ts'
 import { runHeart } from './observability/heartbeat.ts'
 import { createLog } from './observability/logger.ts'
 import { runHousekeeping } from './outbox/housekeeping.ts'
@@ -13,7 +14,6 @@ import { subscribers } from './outbox/subscribers.ts'
 import { runRewrap } from './security/rewrap-keys.ts'
 import { startFailure } from './start-failure.ts'
 import { endOnCrash, onStopAsked } from './stop-signals.ts'
-import { serveHealth } from './worker-health.ts'
 
 /** The worker program: `node worker.ts`. */
 const log = createLog('worker')
@@ -21,11 +21,16 @@ endOnCrash(log)
 try {
   const config = readConfig()
   const { app, beginStop, close } = await startApp('worker', config, log)
-  await checkDatabase(app.db)
   const relay = createRelay(app, subscribers)
   const at = { host: config.api.host, port: config.workerHealthPort }
-  const health = await serveHealth(app, relay, at)
-  onStopAsked(beginStop)
+  const isReady = () => isFresh(relay.lastLook(), app.clock.now())
+  const health = await serveHealth({ vitals: app.vitals, isReady, at })
+  await checkDatabase(app.db)
+  app.vitals.phase = 'running'
+  onStopAsked(log, () => {
+    app.vitals.phase = 'leaving'
+    beginStop()
+  })
   log.info('working', at)
   await Promise.all([
     relay.run(app.stopping),
@@ -33,7 +38,7 @@ try {
     runHeart(app, 'worker'),
     createAlertEngine(app).run(app.stopping),
     runAlertPosts(app),
-    runSealer(app),
+    config.sealer === 'inside' && runSealer(app),
     runHousekeeping(app, app.stopping),
     runAccessReviews(app, app.stopping),
     runRewrap(app, app.stopping),

@@ -5,6 +5,12 @@ const number = (text: string | undefined, otherwise: number) => {
   return value
 }
 
+const seconds = (text: string | undefined) => {
+  const value = Number(text ?? 0)
+  if (!(value >= 0 && value <= 30)) throw new Error(`GIRASOL_DRAIN_SECONDS: not 0 to 30: ${text}`)
+  return value
+}
+
 /** The site's only reader of the environment. Values are read at run time, so one build serves every place. */
 export const config = {
   development: process.env.NODE_ENV === 'development',
@@ -24,7 +30,9 @@ export const config = {
   /** Port for plain HTTP, which is sent on to HTTPS; none unless it is named. */
   plainPort: () =>
     process.env.GIRASOL_HTTP_PORT ? number(process.env.GIRASOL_HTTP_PORT, 0) : null,
-  /** Our own load balancers, comma-separated: what they say of a caller's address is believed. */
+  /** How long the site still serves when it is asked to stop. */
+  drainSeconds: () => seconds(process.env.GIRASOL_DRAIN_SECONDS),
+  /** Our own load balancers (addresses or networks), comma-separated: what they say of a caller's address is believed. */
   trustedProxies: () =>
     (process.env.GIRASOL_SITE_TRUSTED_PROXIES ?? '').split(',').filter((address) => address !== ''),
 }

@@ -22,7 +22,7 @@ import * as trail from './trail.ts'
 
 /** Every endpoint of the API, by feature. There are no others: boot fails on an entry without a handler. */
 export const contract = {
-  health: { ready: health.ready },
+  health: { started: health.started, ready: health.ready, live: health.live },
   accounts: {
     askSignUpCode: accounts.askSignUpCode,
     signUp: accounts.signUp,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { apiPassage } from './api-passage.ts'
 import { contentPolicy, freshNonce } from './content-policy.ts'
+import { ourAddresses } from './our-addresses.ts'
 import { callerAddress } from './site-listener.ts'
 
 const opened: { close: () => void }[] = []
@@ -127,6 +128,6 @@ describe('caller address', () => {
     ['10.0.0.1', 'nonsense', ['10.0.0.1'], '10.0.0.1'],
     ['::ffff:127.0.0.1', undefined, [], '127.0.0.1'],
   ])('%s claiming %s behind %j is %s', (peer, claimed, trusted, caller) => {
-    expect(callerAddress(peer, claimed, trusted)).toBe(caller)
+    expect(callerAddress(peer, claimed, ourAddresses(trusted))).toBe(caller)
   })
 })

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { isIP } from 'node:net'
 import { transportSecurity } from './listener-tls.ts'
+import { ourAddresses } from './our-addresses.ts'
 
 const plainAddress = (address: string) => address.replace(/^::ffff:/, '')
 
@@ -8,12 +9,12 @@ const plainAddress = (address: string) => address.replace(/^::ffff:/, '')
 export function callerAddress(
   peer: string | undefined,
   claimed: string | undefined,
-  trusted: readonly string[],
+  isOurs: (address: string) => boolean,
 ): string {
   const hops = [...(claimed ?? '').split(','), peer ?? ''].map((hop) => plainAddress(hop.trim()))
   while (hops.length > 1) {
     const hop = hops.at(-1) ?? ''
-    if (isIP(hop) !== 0 && !trusted.includes(hop)) return hop
+    if (isIP(hop) !== 0 && !isOurs(hop)) return hop
     if (isIP(hop) === 0) break
     hops.pop()
   }
@@ -31,10 +32,11 @@ export function siteListener(
   handle: RequestListener,
   { trustedProxies }: { trustedProxies: readonly string[] },
 ): RequestListener {
+  const isOurs = ourAddresses(trustedProxies)
   return (request, answer) => {
     answer.setHeader('Strict-Transport-Security', transportSecurity)
     const peer = request.socket.remoteAddress
-    request.headers['x-forwarded-for'] = callerAddress(peer, claim(request), trustedProxies)
+    request.headers['x-forwarded-for'] = callerAddress(peer, claim(request), isOurs)
     handle(request, answer)
   }
 }

@@ -1,10 +1,13 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { Socket } from 'node:net'
+import type { TlsOptions } from 'node:tls'
 import next from 'next'
 import { listenerTls, type Secured, transportSecurity } from './listener-tls.ts'
 import { redirectToHttps } from './plain-listener.ts'
+import { type SiteLife, withHealth } from './site-health.ts'
 import { siteListener } from './site-listener.ts'
+import { stoppable } from './site-stop.ts'
 
 export type SiteServer = {
   /** The site's folder, with its `.next` inside. */
@@ -12,20 +15,32 @@ export type SiteServer = {
   host: string
   port: number
   development: boolean
-  /** Addresses of our own load balancers: only what they say about a caller's address is believed. */
+  /** Addresses and networks of our own load balancers: only what they say about a caller's address is believed. */
   trustedProxies: string[]
   /** Where plain HTTP is answered, with a way to HTTPS; null where nobody listens. */
   plainPort: number | null
+  /** How long a site that is asked to stop still serves, so that balancers notice that it is no longer ready. */
+  drainSeconds: number
 } & Secured
 
-/** Serves one built Next site and tells it the true address of each caller (Next itself would believe the caller). */
-async function serveSite(site: SiteServer): Promise<Server> {
+/** Serves one built Next site and tells it the true address of each caller (Next itself would believe the caller). Returns what stops it. */
+async function serveSite(site: SiteServer): Promise<() => Promise<void>> {
   const tls = listenerTls(site, new Date())
   if (site.plainPort !== null) await redirectToHttps(site.origin, site.host, site.plainPort)
   const app = next({ dir: site.dir, dev: site.development, hostname: site.host, port: site.port })
   const handle = app.getRequestHandler()
+  const life: SiteLife = { phase: 'starting' }
+  const pages = stoppable(withHealth(life, (request, answer) => void handle(request, answer)))
+  const server = await listen(site, tls, siteListener(pages.listener, site))
   await app.prepare()
-  const serve = siteListener((request, answer) => void handle(request, answer), site)
+  life.phase = 'running'
+  return () => {
+    life.phase = 'leaving'
+    return pages.stop(server, site.drainSeconds)
+  }
+}
+
+function listen(site: SiteServer, tls: TlsOptions | null, serve: RequestListener): Promise<Server> {
   const patience = { requestTimeout: 60_000, headersTimeout: 15_000 }
   const server = tls
     ? createSecureServer({ ...patience, ...tls }, serve)
@@ -57,12 +72,14 @@ export async function runSite(name: string, site: SiteServer): Promise<void> {
   }
 }
 
-/** Stops taking calls on SIGTERM or SIGINT, ends open streams and leaves. */
-function leaveOnSignal(server: Server): void {
+/** Leaves on SIGTERM or SIGINT, once; a second signal changes nothing. */
+function leaveOnSignal(stop: () => Promise<void>): void {
+  let leaving = false
   const leave = () => {
-    server.close(() => process.exit(0))
-    server.closeAllConnections()
+    if (leaving) return
+    leaving = true
+    void stop().finally(() => process.exit(0))
   }
-  process.once('SIGTERM', leave)
-  process.once('SIGINT', leave)
+  process.on('SIGTERM', leave)
+  process.on('SIGINT', leave)
 }

@@ -8,6 +8,7 @@ import {
 import { createPool, type Pool, type PoolConnection, type PoolOptions } from 'mysql2'
 import { isIP } from 'node:net'
 import { ConfigError, type DatabaseConfig } from '#/config.ts'
+import { followPassword, signInOptions } from './sign-in.ts'
 import type { Tables } from './tables.ts'
 
 const sqlMode = [
@@ -38,7 +39,7 @@ export function connectionOptions(config: DatabaseConfig): PoolOptions {
     host: config.host,
     port: config.port,
     user: config.user,
-    password: config.password,
+    ...signInOptions(config),
     database: config.database,
     ssl: { ca: config.authority ?? undefined, minVersion: 'TLSv1.3', verifyIdentity: true },
     charset: 'utf8mb4_bin',
@@ -59,6 +60,7 @@ export function openDatabase(config: DatabaseConfig, size: number): Kysely<Table
     queueLimit,
     maxPreparedStatements: 500,
   })
+  followPassword(pool, config)
   pool.on('connection', prepareSession)
   const db = new Kysely<Tables>({ dialect: new MysqlDialect({ pool: preparedPool(pool) }) })
   drivers.set(db, pool)

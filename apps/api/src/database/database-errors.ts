@@ -35,6 +35,9 @@ const lostCodes = new Set([
   // It can be read and not written, as while another server takes over.
   'ER_OPTION_PREVENTS_STATEMENT',
   'ER_READ_ONLY_MODE',
+  // While a password is being rotated, or whoever signs tokens is away: said only of a connection that is being opened.
+  'ER_ACCESS_DENIED_ERROR',
+  'AUTH_SWITCH_PLUGIN_ERROR',
   'POOL_QUEUE_LIMIT',
   'POOL_CLOSED',
 ])

@@ -50,6 +50,10 @@ export async function buildServer(handlers: Handler[], mounted: Mounted): Promis
   server.addHook('onRequest', checkEnvelope)
   // An expectation that we do not know is passed over, as HTTP allows; Node would answer in its own shape.
   server.server.on('checkExpectation', (request, response) => server.routing(request, response))
+  server.addHook('onReady', (done) => {
+    app.vitals.phase = 'running'
+    done()
+  })
   server.addHook('onResponse', (request, reply, done) => {
     logRequest(app, request, reply)
     done()

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { App } from '#/application.ts'
 import { idBytes, newId } from '#/database/ids.ts'
@@ -22,7 +21,7 @@ export async function beat(db: Kysely<Tables>, part: Part, now: Date): Promise<v
 export async function runHeart(app: App, part: 'api' | 'worker'): Promise<void> {
   while (!app.stopping.aborted) {
     await beat(app.db, part, app.clock.now()).catch(() => undefined)
-    await sleep(everyMs, undefined, { signal: app.stopping }).catch(() => undefined)
+    await app.vitals.rest('heart', everyMs, app.stopping)
   }
 }
 

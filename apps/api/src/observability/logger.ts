@@ -56,7 +56,10 @@ const flushMilliseconds = 250
 const mostWaitingBytes = 4 * 1024 * 1024
 
 /** A JSON logger for one program; lines are collected and written without holding up requests. */
-export function createLog(program: 'api' | 'worker' | 'test', stream?: DestinationStream): Log {
+export function createLog(
+  program: 'api' | 'worker' | 'sealer' | 'test',
+  stream?: DestinationStream,
+): Log {
   const target = stream ?? openOutput()
   const logger = pino({ base: { program }, timestamp: pino.stdTimeFunctions.isoTime }, target)
   const at =

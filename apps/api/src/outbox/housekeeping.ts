@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { App } from '#/application.ts'
 import { deviceLife } from '#/security/cookies.ts'
@@ -43,6 +42,6 @@ export async function tidyUp(app: App): Promise<void> {
 export async function runHousekeeping(app: App, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await tidyUp(app).catch((error: unknown) => app.log.warn('not tidied up', { error }))
-    await sleep(everyMilliseconds, undefined, { signal }).catch(() => undefined)
+    await app.vitals.rest('housekeeping', everyMilliseconds, signal)
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '#/application.ts'
 import { isDatabaseLost, isLockConflict } from '#/database/database-errors.ts'
 import { transaction } from '#/database/transaction.ts'
@@ -48,17 +47,16 @@ export function createRelay(app: App, subscribers: Subscribers): Relay {
     looked = app.clock.now()
     return found
   }
-  const lane = async (signal: AbortSignal) => {
+  const lane = async (name: string, signal: AbortSignal) => {
     while (!signal.aborted) {
-      const wait = await waitAfterStep(app, step)
-      if (wait > 0) await sleep(wait, undefined, { signal }).catch(() => undefined)
+      await app.vitals.rest(name, await waitAfterStep(app, step), signal)
     }
   }
   return {
     step,
     lastLook: () => looked,
     run: async (signal) => {
-      await Promise.all(Array.from({ length: lanes }, () => lane(signal)))
+      await Promise.all(Array.from({ length: lanes }, (_, index) => lane(`relay ${index}`, signal)))
     },
   }
 }

@@ -4,6 +4,7 @@ import {
   GenerateDataKeyCommand,
   KMSClient,
 } from '@aws-sdk/client-kms'
+import { awsCredentials } from './aws-credentials.ts'
 import { KeyRefused, KeyServiceDown } from './key-faults.ts'
 import type { KeyService, WrappedKey } from './key-service.ts'
 
@@ -29,6 +30,7 @@ const keyBytes = 32
 export function awsKmsKeyService(setting: AwsKmsSetting): KeyService {
   const client = new KMSClient({
     region: setting.key.split(':')[3]!,
+    credentials: awsCredentials(),
     maxAttempts: attempts,
     requestHandler: {
       connectionTimeout: connectMilliseconds,

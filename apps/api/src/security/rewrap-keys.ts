@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Tables } from '#/database/tables.ts'
 import type { Log } from '#/observability/logger.ts'
+import type { Vitals } from '#/observability/vitals.ts'
 import { keyName } from './data-key.ts'
 import { type KeyRow, keysNotUnder, replaceWrapping } from './data-keys.store.ts'
 import type { KeyService } from './key-service.ts'
@@ -40,7 +40,7 @@ async function rewrapOne(service: KeyService, db: Kysely<Tables>, row: KeyRow): 
 
 /** Wraps keys anew after a rotation, in small batches, until `signal` aborts. `npm run keys -- status` shows how far it is. */
 export async function runRewrap(
-  app: { keys: Pick<Keys, 'rewrap'>; db: Kysely<Tables>; log: Log },
+  app: { keys: Pick<Keys, 'rewrap'>; db: Kysely<Tables>; log: Log; vitals: Vitals },
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
@@ -50,6 +50,6 @@ export async function runRewrap(
     })
     if (found > 0) app.log.info('data keys wrapped anew', { count: found })
     const wait = found > 0 ? betweenBatches : everyMilliseconds
-    await sleep(wait, undefined, { signal }).catch(() => undefined)
+    await app.vitals.rest('rewrap', wait, signal)
   }
 }

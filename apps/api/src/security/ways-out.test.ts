@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..')
 
 /** Node's own ways to another host, and those that could be brought in. */
 const network =
-  /^(?:node:)?(?:https?|http2|net|tls|dns|dgram|child_process|cluster|inspector|quic)(?:\/|$)|^(?:undici|axios|got|ws|node-fetch|superagent)(?:\/|$)/
+  /^(?:node:)?(?:https?|http2|net|tls|dns|dgram|child_process|cluster|inspector|quic)(?:\/|$)|^(?:undici|axios|got|ws|node-fetch|superagent|@aws-sdk|@smithy)(?:\/|$)/
 
 /** What comes with such a module and calls nobody: listening, questions about texts, types. */
 const harmless = new Set([
@@ -36,6 +36,22 @@ const guests: Record<string, { files: RegExp; why: string }> = {
   '@aws-sdk/client-kms': {
     files: /^security\/[\w-]*kms[\w-]*\.ts$/,
     why: 'the key service’s own client',
+  },
+  '@aws-sdk/credential-provider-env': {
+    files: /^security\/aws-credentials\.ts$/,
+    why: 'reads the environment; named so that no other file picks credentials for itself',
+  },
+  '@aws-sdk/credential-provider-http': {
+    files: /^security\/aws-credentials\.ts$/,
+    why: 'asks the agent of our own node for the rights of the pod',
+  },
+  '@smithy/core/checksum': {
+    files: /^database\/aws-iam-token\.ts$/,
+    why: 'computes hashes for signatures; sends nothing',
+  },
+  '@smithy/signature-v4': {
+    files: /^database\/aws-iam-token\.ts$/,
+    why: 'computes signatures; sends nothing',
   },
   nodemailer: {
     files: /^features\/notifications\/smtp-sender\.ts$/,
@@ -138,6 +154,9 @@ describe('the ways out of API and worker', () => {
     ["import { createTransport } from 'nodemailer'", 'takes createTransport'],
     ["import { KMSClient } from '@aws-sdk/client-kms'", 'takes KMSClient'],
     ["import { createPool } from 'mysql2'", 'takes createPool'],
+    ["import { fromHttp } from '@aws-sdk/credential-provider-http'", 'takes fromHttp'],
+    ["import { fromNodeProviderChain } from '@aws-sdk/credential-providers'", 'takes fromNode'],
+    ["import { RDSClient } from '@aws-sdk/client-rds'", 'takes RDSClient'],
   ])('%s is found in a feature', (text, fault) => {
     const found = faults({ file: 'features/orders/a.ts', text })
     expect(found.join()).toContain(fault)

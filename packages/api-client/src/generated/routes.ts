@@ -3,7 +3,9 @@ import type { RouteTable } from '../routes.ts'
 
 export const routes = {
   health: {
+    started: { method: 'GET', path: '/health/started', output: 'json' },
     ready: { method: 'GET', path: '/health/ready', output: 'json' },
+    live: { method: 'GET', path: '/health/live', output: 'json' },
   },
   accounts: {
     askSignUpCode: { method: 'POST', path: '/accounts/codes', output: 'json' },

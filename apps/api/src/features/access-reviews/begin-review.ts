@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '#/application.ts'
 import { isDuplicate } from '#/database/database-errors.ts'
 import { transaction } from '#/database/transaction.ts'
@@ -26,6 +25,6 @@ export async function beginReview(app: App): Promise<boolean> {
 export async function runAccessReviews(app: App, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await beginReview(app).catch((error: unknown) => app.log.warn('no access review', { error }))
-    await sleep(everyMilliseconds, undefined, { signal }).catch(() => undefined)
+    await app.vitals.rest('access reviews', everyMilliseconds, signal)
   }
 }

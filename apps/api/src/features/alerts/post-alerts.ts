@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '#/application.ts'
 import { readSecret } from '#/config.ts'
 import { isDatabaseLost, isLockConflict } from '#/database/database-errors.ts'
@@ -44,7 +43,7 @@ export async function runAlertPosts(app: App): Promise<void> {
         return lostMs
       },
     )
-    if (wait > 0) await sleep(wait, undefined, { signal: app.stopping }).catch(() => undefined)
+    await app.vitals.rest('alert posts', wait, app.stopping)
   }
 }
 

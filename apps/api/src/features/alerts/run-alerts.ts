@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '#/application.ts'
 import { transaction } from '#/database/transaction.ts'
 import { beat, dropBeats } from '#/observability/heartbeat.ts'
@@ -31,7 +30,10 @@ export function createAlertEngine(app: App): AlertEngine {
     if (!ready) for (const name of ['alerts', 'watch']) await ensureReader(app.db, name)
     ready = true
     let read = await followTrail(app)
-    while (read !== null && read > 0) read = await followTrail(app)
+    while (read !== null && read > 0) {
+      app.vitals.beat('alerts')
+      read = await followTrail(app)
+    }
     if (await isTurn(app, force)) {
       await openReviews(app)
       await lookout.step(force)
@@ -50,7 +52,7 @@ export function createAlertEngine(app: App): AlertEngine {
             return failedMs
           },
         )
-        await sleep(wait, undefined, { signal }).catch(() => undefined)
+        await app.vitals.rest('alerts', wait, signal)
       }
     },
   }

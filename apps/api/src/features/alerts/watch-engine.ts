@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '#/application.ts'
 import { transaction } from '#/database/transaction.ts'
 import { readBeats, runHeart } from '#/observability/heartbeat.ts'
@@ -43,7 +42,7 @@ export async function runEngineWatch(app: App): Promise<void> {
   const watch = async () => {
     while (!app.stopping.aborted) {
       await watching().catch((error: unknown) => app.log.warn('engine not watched', { error }))
-      await sleep(everyMs, undefined, { signal: app.stopping }).catch(() => undefined)
+      await app.vitals.rest('engine watch', everyMs, app.stopping)
     }
   }
   await Promise.all([runHeart(app, 'api'), watch()])

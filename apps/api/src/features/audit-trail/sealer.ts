@@ -1,8 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { App } from '#/application.ts'
-import { readSecret } from '#/config.ts'
+import { ConfigError, readSecret } from '#/config.ts'
 import type { Tables } from '#/database/tables.ts'
 import { transaction } from '#/database/transaction.ts'
 import { publishCheckpoints } from './publish-checkpoint.ts'
@@ -16,16 +15,24 @@ import { isOurs } from './writer-mark.ts'
 /** Milliseconds between two passes, and before another try after a failure. */
 const everyMs = 400
 const afterFailureMs = 3000
+/** The whole log is read again with each taking of the lock: ten million leaves take a minute. */
+const readAgainMs = 600_000
 
 /** So often all ids are looked at again, and not only what the cursor has not handed over yet. */
 const fullScanMs = 3_600_000
 
+/** Told after each pass that did what it should, at the time of the program's clock. */
+type OnPass = (at: Date) => void
+
 /** Seals the trail until the program stops; only one program does so at a time, the others wait for its lock. */
-export async function runSealer(app: App): Promise<void> {
+export async function runSealer(app: App, onPass: OnPass = () => undefined): Promise<void> {
+  const folder = app.config.trailFolder
+  if (!folder) throw new ConfigError('GIRASOL_TRAIL_FOLDER is missing')
   const key = createPrivateKey(readSecret(app.config, 'trail-signing.pem'))
+  const disk = { folder, key, onPass }
   while (!app.stopping.aborted) {
     try {
-      await app.db.connection().execute((connection) => sealWhileHolding(app, connection, key))
+      await app.db.connection().execute((connection) => sealWhileHolding(app, connection, disk))
     } catch (error) {
       app.log.error('trail.notSealed', { error })
       await pause(app, afterFailureMs)
@@ -36,13 +43,14 @@ export async function runSealer(app: App): Promise<void> {
 async function sealWhileHolding(
   app: App,
   connection: Kysely<Tables>,
-  key: KeyObject,
+  { folder, key, onPass }: { folder: string; key: KeyObject; onPass: OnPass },
 ): Promise<void> {
   if (!(await takeSealerLock(connection))) return pause(app, everyMs)
-  const files = await openTrailFiles(app.config.trailFolder, createPublicKey(key))
+  app.vitals.beat('sealer', readAgainMs)
+  const files = await openTrailFiles(folder, createPublicKey(key))
   try {
     await catchUp(connection, files)
-    await sealUntilStopped(app, connection, files, key)
+    await sealUntilStopped(app, connection, { files, key, onPass })
   } finally {
     await files.close()
     await releaseSealerLock(connection).catch(() => undefined)
@@ -52,8 +60,7 @@ async function sealWhileHolding(
 async function sealUntilStopped(
   app: App,
   connection: Kysely<Tables>,
-  files: TrailFiles,
-  key: KeyObject,
+  { files, key, onPass }: { files: TrailFiles; key: KeyObject; onPass: OnPass },
 ): Promise<void> {
   const watch = watchForgery(app)
   const trail = watchTrail(app, files)
@@ -73,6 +80,8 @@ async function sealUntilStopped(
     await trail.step(connection, now).catch((error: unknown) => {
       app.log.error('trail.notCompared', { error })
     })
+    onPass(now)
+    app.vitals.beat('sealer', everyMs)
     if (full && sealed === 0) fullScanAt = performance.now() + fullScanMs
     // What was committed before the stop is sealed before the program ends.
     if (stopping && sealed === 0) return
@@ -121,5 +130,5 @@ const forgery = {
 } as const
 
 async function pause(app: App, milliseconds: number): Promise<void> {
-  await sleep(milliseconds, undefined, { signal: app.stopping }).catch(() => undefined)
+  await app.vitals.rest('sealer', milliseconds, app.stopping)
 }

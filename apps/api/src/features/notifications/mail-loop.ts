@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '#/application.ts'
 import { isDatabaseLost, isLockConflict } from '#/database/database-errors.ts'
 import { type Transaction, transaction } from '#/database/transaction.ts'
@@ -28,7 +27,7 @@ export function createMailLoop(app: App, sender: MailSender, onLook?: () => void
     onLook?.()
     return found
   }
-  const lane = async (signal: AbortSignal) => {
+  const lane = async (name: string, signal: AbortSignal) => {
     while (!signal.aborted) {
       const wait = await step().then(
         (found) => (found ? 0 : idleMilliseconds),
@@ -37,13 +36,13 @@ export function createMailLoop(app: App, sender: MailSender, onLook?: () => void
           return lostMilliseconds
         },
       )
-      if (wait > 0) await sleep(wait, undefined, { signal }).catch(() => undefined)
+      await app.vitals.rest(name, wait, signal)
     }
   }
   return {
     step,
     run: async (signal) => {
-      await Promise.all(Array.from({ length: lanes }, () => lane(signal)))
+      await Promise.all(Array.from({ length: lanes }, (_, index) => lane(`mail ${index}`, signal)))
     },
   }
 }

@@ -20,10 +20,3 @@ export async function oldestDueEvent(db: Kysely<Tables>, now: Date): Promise<Dat
     .executeTakeFirst()
   return row?.run_at ?? null
 }
-
-/** How many workers are at work as far as the database can tell: whoever seals the trail holds its lock. */
-export async function countSealers(db: Kysely<Tables>): Promise<number> {
-  const { rows } = await sql<{ holder: number | null }>`
-    SELECT IS_USED_LOCK(CONCAT(DATABASE(), '.trail')) AS holder`.execute(db)
-  return rows[0]?.holder === null ? 0 : 1
-}

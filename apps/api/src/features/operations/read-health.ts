@@ -2,11 +2,12 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { contract } from '@girasol/contract'
 import type { App } from '#/application.ts'
 import { handle, type OutputOf } from '#/http/handler.ts'
+import { readBeats } from '#/observability/heartbeat.ts'
 import { lookAge } from '../alerts/alerts.ts'
 import { oldestUnsealed } from '../audit-trail/audit-trail.ts'
 import { countOrders } from '../orders/orders.ts'
 import { ageSeconds, type Limits, limits, stateOf } from './health-part.ts'
-import { countSealers, oldestDueEvent, pingDatabase } from './operations.store.ts'
+import { oldestDueEvent, pingDatabase } from './operations.store.ts'
 
 type Health = OutputOf<typeof contract.staff.readHealth>
 type Part = Health['parts'][number]
@@ -43,8 +44,14 @@ async function unwatchedSeconds(app: App): Promise<number> {
   return age === null ? 86_400 : Math.round(age / 1000)
 }
 
+/** Signs of life older than this (ms) count no more: a worker gives one every few seconds. */
+const beatMilliseconds = 20_000
+
+/** How many workers give signs of life, of themselves or of their looking for alerts. */
 async function worker(app: App, at: string): Promise<Part> {
-  const count = await countSealers(app.db)
+  const beats = await readBeats(app.db)
+  const alive = beats.filter(({ part, ageMs }) => part !== 'api' && ageMs < beatMilliseconds)
+  const count = new Set(alive.map(({ replica }) => replica.toString('hex'))).size
   return {
     name: 'worker',
     state: count > 0 ? 'ok' : 'down',
