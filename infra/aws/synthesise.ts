@@ -9,25 +9,43 @@ import {
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Environment } from '../system/environments.ts'
+import { acknowledge, ledger, ledgerFaults } from './nag/ledger.ts'
 import { allStacks } from './stacks/all.ts'
 
 /** Something that a rule pack found and nobody answered for. */
 export type Finding = { rule: string; severity: string; paths: readonly string[]; text: string }
 
-const packs = [AwsSolutionsChecks, NIST80053R5Checks, PCIDSS321Checks, HIPAASecurityChecks]
+const packs = [AwsSolutionsChecks, NIST80053R5Checks, PCIDSS321Checks, HIPAASecurityChecks] as const
 
-/** Writes the templates of every stack of an environment into `folder` (emptied first), and returns what the rule packs found. */
-export function synthesise(environment: Environment, folder: string): readonly Finding[] {
+/**
+ * Writes the templates of every stack of an environment into `folder` (emptied first), and returns what nobody answered for:
+ * findings of the rule packs and of CloudFormation's own validation, and faults of the ledger. Throws when synthesis itself fails.
+ */
+export function synthesise(
+  environment: Environment,
+  folder: string,
+  answers = ledger,
+  now = new Date(),
+): readonly Finding[] {
   rmSync(folder, { recursive: true, force: true })
   const app = new App({ outdir: folder, context: flags, analyticsReporting: false })
   allStacks(app, environment)
+  acknowledge(app, answers)
   const options = { writeSuppressionsToCloudFormation: true }
-  Validations.of(app).addPlugins(...packs.map((Pack) => new Pack(app, options)))
+  const [first, ...rest] = packs
+  Validations.of(app).addPlugins(new first(app, options), ...rest.map((Pack) => new Pack(app)))
   const fault = faultOf(() => app.synth())
   const findings = readFindings(join(folder, 'validation-report.json'))
   if (fault && findings.length === 0) throw fault
-  return findings
+  return [...findings, ...ledgerFaults(answers, now).map(faultyLedger)]
 }
+
+const faultyLedger = (text: string): Finding => ({
+  rule: 'ledger',
+  severity: 'error',
+  paths: [],
+  text,
+})
 
 function faultOf(run: () => unknown): Error | null {
   try {

@@ -2,8 +2,7 @@ import {
   FlowLogDestination,
   FlowLogMaxAggregationInterval,
   IpAddresses,
-  type ISubnet,
-  type SubnetSelection,
+  Subnet,
   SubnetType,
   Vpc,
 } from 'aws-cdk-lib/aws-ec2'
@@ -31,16 +30,16 @@ type Use = keyof typeof subnets
 export class NetworkStack extends OwnStack {
   readonly vpc: Vpc
   /** Where nodes, load balancers and most pods are: no route out. */
-  readonly appSubnets: SubnetSelection
+  readonly appSubnets: readonly Subnet[]
   /** Where the database is: no route out. */
-  readonly dataSubnets: SubnetSelection
+  readonly dataSubnets: readonly Subnet[]
   readonly groups: PodGroups
 
   constructor(scope: Construct, environment: Environment, { logsKey }: NetworkProps) {
     super(scope, 'network', environment, { account: 'system', keeps: true })
     this.vpc = this.network()
-    this.appSubnets = { subnets: this.subnetsFor('app') }
-    this.dataSubnets = { subnets: this.subnetsFor('data') }
+    this.appSubnets = this.subnetsFor('app')
+    this.dataSubnets = this.subnetsFor('data')
     for (const use of ['app', 'egress'] as const) {
       for (const subnet of this.subnetsFor(use)) Tags.of(subnet).add(subnetTag, use)
     }
@@ -48,7 +47,7 @@ export class NetworkStack extends OwnStack {
     new PrivateEndpoints(this, 'Endpoints', {
       environment,
       vpc: this.vpc,
-      subnets: this.appSubnets,
+      subnets: { subnets: this.subnetsFor('app') },
       group: this.groups.endpoints,
     })
     this.guardExit(logsKey)
@@ -71,8 +70,9 @@ export class NetworkStack extends OwnStack {
     })
   }
 
-  private subnetsFor(use: Use): ISubnet[] {
-    return this.vpc.selectSubnets({ subnetGroupName: use }).subnets
+  private subnetsFor(use: Use): Subnet[] {
+    const { subnets: found } = this.vpc.selectSubnets({ subnetGroupName: use })
+    return found.filter((subnet) => subnet instanceof Subnet)
   }
 
   private guardExit(logsKey: IKey): void {
