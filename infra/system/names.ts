@@ -1,11 +1,11 @@
 import type { Environment } from './environments.ts'
 import type { ImageName, Workload, WorkloadName } from './workloads.ts'
 
-/** Bucket in the account of logs that keeps the trail and the record of configuration, locked. */
+/** Bucket in the account of logs that keeps the trail, locked. */
 export const archiveBucket = ({ name, accounts, region }: Environment) =>
   `girasol-${name}-archive-${accounts.logs}-${region}`
 
-/** Bucket in the account of logs that services write to that cannot write to a locked one; copied into the archive. */
+/** Bucket in the account of logs that services write to that cannot write to a locked one. */
 export const landingBucket = ({ name, accounts, region }: Environment) =>
   `girasol-${name}-landing-${accounts.logs}-${region}`
 
@@ -19,8 +19,8 @@ export const targetGroup = ({ name }: Environment, workload: WorkloadName) =>
 /** Role that the release workflow takes on to deploy. */
 export const deployRole = ({ name }: Environment) => `girasol-${name}-deploy`
 
-/** Role that the build workflow takes on to push images. */
-export const pushRole = ({ name }: Environment) => `girasol-${name}-push-images`
+/** Role that the build workflow takes on to push images; one, since all environments share the registry. */
+export const pushRole = 'girasol-push-images'
 
 /** Image repository in the account that builds; digests are promoted, so all environments share it. */
 export const imageRepository = (image: ImageName) => `girasol/${image}`

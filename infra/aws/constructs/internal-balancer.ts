@@ -16,6 +16,7 @@ import {
   DesyncMitigationMode,
   ListenerAction,
   ListenerCondition,
+  Protocol,
   SslPolicy,
   TargetType,
   XffHeaderProcessingMode,
@@ -23,7 +24,7 @@ import {
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2'
 import { Construct } from 'constructs'
 import type { Environment } from '../../system/environments.ts'
-import { accessBucket, targetGroup } from '../../system/names.ts'
+import { clusterName, landingBucket, targetGroup } from '../../system/names.ts'
 import type { Workload } from '../../system/workloads.ts'
 import type { WebFirewall } from './web-firewall.ts'
 
@@ -37,8 +38,6 @@ export type InternalBalancerProps = {
   domain: string
   certificate: ICertificate
   firewall: WebFirewall
-  /** The cluster may only put pods into groups that carry its name. */
-  clusterName: string
 }
 
 /** A load balancer without a public address that answers CloudFront alone, and only for one host name. */
@@ -56,12 +55,18 @@ export class InternalBalancer extends Construct {
       targetGroupName: targetGroup(props.environment, props.workload.name),
       vpc: props.vpc,
       port,
-      protocol: ApplicationProtocol.HTTP,
+      protocol: ApplicationProtocol.HTTPS,
       targetType: TargetType.IP,
       deregistrationDelay: Duration.seconds(30),
-      healthCheck: { path: health.ready, interval: Duration.seconds(10), healthyThresholdCount: 2 },
+      healthCheck: {
+        path: health.ready,
+        protocol: Protocol.HTTPS,
+        interval: Duration.seconds(10),
+        healthyThresholdCount: 2,
+      },
     })
-    Tags.of(this.targets).add('eks:eks-cluster-name', props.clusterName)
+    // The cluster may only put pods into groups that carry its name.
+    Tags.of(this.targets).add('eks:eks-cluster-name', clusterName(props.environment))
     this.listen(props)
   }
 
@@ -98,7 +103,7 @@ export class InternalBalancer extends Construct {
       idleTimeout: Duration.seconds(60),
     })
     balancer.setAttribute('access_logs.s3.enabled', 'true')
-    balancer.setAttribute('access_logs.s3.bucket', accessBucket(props.environment))
+    balancer.setAttribute('access_logs.s3.bucket', landingBucket(props.environment))
     balancer.setAttribute('access_logs.s3.prefix', props.workload.name)
     new CfnWebACLAssociation(this, 'Firewall', {
       resourceArn: balancer.loadBalancerArn,

@@ -9,15 +9,12 @@ let template: Template
 const environment = standIns('production').environment
 
 beforeAll(() => {
-  const { app, env, vpc, key, pods } = standIns('production')
+  const { app, vpc, key, pods } = standIns('production')
   template = Template.fromStack(
-    new EdgeStack(app, 'edge', {
-      env,
-      environment,
+    new EdgeStack(app, environment, {
       vpc,
       balancerSubnets: { subnets: vpc.isolatedSubnets },
       pods,
-      clusterName: 'cluster',
       logsKey: key,
     }),
   )
@@ -108,7 +105,7 @@ describe('the doors', () => {
       template.hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
         Name: name,
         TargetType: 'ip',
-        Tags: Match.arrayWith([{ Key: 'eks:eks-cluster-name', Value: 'cluster' }]),
+        Tags: Match.arrayWith([{ Key: 'eks:eks-cluster-name', Value: 'girasol-production' }]),
       })
     }
   })

@@ -1,4 +1,3 @@
-import { Stack, type StackProps } from 'aws-cdk-lib'
 import {
   Certificate,
   CertificateValidation,
@@ -16,17 +15,16 @@ import { consoleRules, innerRules, siteRules } from '../constructs/door-rules.ts
 import type { FirewallRule } from '../constructs/firewall-rules.ts'
 import { FrontDoor } from '../constructs/front-door.ts'
 import { InternalBalancer } from '../constructs/internal-balancer.ts'
+import { OwnStack } from '../constructs/own-stack.ts'
 import { PublicZone } from '../constructs/public-zone.ts'
 import { WebFirewall } from '../constructs/web-firewall.ts'
 
-export type EdgeProps = StackProps & {
-  environment: Environment
+export type EdgeProps = {
   vpc: IVpc
   /** Subnets without a way out, where the load balancers stand. */
   balancerSubnets: SubnetSelection
   /** Group of the pods that answer for the site and for the staff console. */
-  pods: { site: ISecurityGroup; console: ISecurityGroup }
-  clusterName: string
+  pods: ISecurityGroup
   logsKey: IKey
 }
 
@@ -44,12 +42,12 @@ type Opening = Pick<Door, 'name' | 'firewall'> & {
 }
 
 /** The two doors to the outside: the site for everybody, the console for the staff's addresses; apart in host, firewall and load balancer. */
-export class EdgeStack extends Stack {
+export class EdgeStack extends OwnStack {
   readonly doors: readonly Door[]
 
-  constructor(scope: Construct, id: string, props: EdgeProps) {
-    super(scope, id, { terminationProtection: true, ...props })
-    const { zone } = new PublicZone(this, 'Names', { domain: props.environment.domains.hostedZone })
+  constructor(scope: Construct, environment: Environment, props: EdgeProps) {
+    super(scope, 'edge', environment, { account: 'system', keeps: true })
+    const { zone } = new PublicZone(this, 'Names', { domain: environment.domains.hostedZone })
     const inner = this.firewall(props, 'inner', 'REGIONAL', innerRules)
     const open = (opening: Opening) => this.open(props, zone, inner, opening)
     this.doors = [
@@ -69,12 +67,12 @@ export class EdgeStack extends Stack {
   }
 
   private siteFirewall(props: EdgeProps): WebFirewall {
-    const denied = this.addresses('DeniedNetworks', props.environment.deniedNetworks)
+    const denied = this.addresses('DeniedNetworks', this.setting.deniedNetworks)
     return this.firewall(props, 'site', 'CLOUDFRONT', siteRules(denied))
   }
 
   private consoleFirewall(props: EdgeProps): WebFirewall {
-    const staff = this.addresses('StaffNetworks', props.environment.staffNetworks)
+    const staff = this.addresses('StaffNetworks', this.setting.staffNetworks)
     return this.firewall(props, 'console', 'CLOUDFRONT', consoleRules(staff))
   }
 
@@ -87,14 +85,14 @@ export class EdgeStack extends Stack {
   }
 
   private firewall(
-    { environment, logsKey }: EdgeProps,
+    { logsKey }: EdgeProps,
     name: Door['name'] | 'inner',
     where: 'CLOUDFRONT' | 'REGIONAL',
     rules: readonly FirewallRule[],
   ): WebFirewall {
     const id = `${name[0]?.toUpperCase()}${name.slice(1)}Firewall`
     return new WebFirewall(this, id, {
-      name: `girasol-${environment.name}-${name}`,
+      name: `girasol-${this.setting.name}-${name}`,
       where,
       rules,
       logsKey,
@@ -107,7 +105,8 @@ export class EdgeStack extends Stack {
     inner: WebFirewall,
     { name, firewall, ...viewer }: Opening,
   ): Door {
-    const { environment, vpc, clusterName, logsKey } = props
+    const environment = this.setting
+    const { vpc, logsKey } = props
     const domain = environment.domains[name]
     const room = new Construct(this, name === 'site' ? 'Site' : 'Console')
     const certificate = new Certificate(room, 'Certificate', {
@@ -119,12 +118,11 @@ export class EdgeStack extends Stack {
       environment,
       vpc,
       subnets: props.balancerSubnets,
-      pods: props.pods[name],
+      pods: props.pods,
       workload: name === 'site' ? workloads.web : workloads.console,
       domain,
       certificate,
       firewall: inner,
-      clusterName,
     })
     new FrontDoor(room, 'Door', {
       name,

@@ -1,37 +1,22 @@
 import { App, Stack } from 'aws-cdk-lib'
-import { type ISecurityGroup, type IVpc, SecurityGroup, Vpc } from 'aws-cdk-lib/aws-ec2'
-import { type IKey, Key } from 'aws-cdk-lib/aws-kms'
+import { SecurityGroup, SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2'
+import { Key } from 'aws-cdk-lib/aws-kms'
+import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' }
 import { environments } from '../../system/environments.ts'
 
 /** What a stack finds around it when it is tried alone. */
 export function standIns(name: 'staging' | 'production') {
   const environment = environments.find((each) => each.name === name)
   if (environment === undefined) throw new Error(`No environment is called ${name}`)
-  const app = new App()
-  const env = { account: environment.accounts.system, region: environment.region }
-  const around = new Stack(app, 'around', { env })
-  const vpc: IVpc = Vpc.fromVpcAttributes(around, 'Vpc', {
-    vpcId: 'vpc-0123456789abcdef0',
-    availabilityZones: ['a', 'b'],
-    isolatedSubnetIds: ['subnet-0123456789abcdef0', 'subnet-0123456789abcdef1'],
+  const { accounts, region } = environment
+  const app = new App({ context: flags })
+  const around = new Stack(app, 'around', { env: { account: accounts.system, region } })
+  const vpc = new Vpc(around, 'Vpc', {
+    availabilityZones: [`${region}a`, `${region}b`],
+    subnetConfiguration: [{ name: 'inside', subnetType: SubnetType.PRIVATE_ISOLATED }],
+    restrictDefaultSecurityGroup: false,
   })
-  const group = (id: string, mark: string): ISecurityGroup =>
-    SecurityGroup.fromSecurityGroupId(around, id, `sg-0123456789abcde${mark}`)
-  const key: IKey = Key.fromKeyArn(
-    around,
-    'Key',
-    around.formatArn({
-      service: 'kms',
-      resource: 'key',
-      resourceName: '01234567-89ab-cdef-0123-456789abcdef',
-    }),
-  )
-  return {
-    app,
-    env,
-    environment,
-    vpc,
-    key,
-    pods: { site: group('Web', 'f1'), console: group('Staff', 'f2') },
-  }
+  const pods = new SecurityGroup(around, 'Pods', { vpc, allowAllOutbound: false })
+  const key = new Key(around, 'Key')
+  return { app, environment, vpc, pods, key }
 }

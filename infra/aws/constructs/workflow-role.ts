@@ -1,0 +1,54 @@
+import { Duration } from 'aws-cdk-lib'
+import {
+  type IOidcProvider,
+  ManagedPolicy,
+  type PolicyStatement,
+  Role,
+  WebIdentityPrincipal,
+} from 'aws-cdk-lib/aws-iam'
+import { Construct } from 'constructs'
+
+/** Host of GitHub's tokens; their claims are condition keys under this name. */
+export const issuer = 'token.actions.githubusercontent.com'
+
+/** The one run of the one workflow that may take on a role. */
+type Workflow = {
+  /** `owner/repository`. */
+  repository: string
+  /** Deployment environment, whose reviewers and branches GitHub guards. */
+  environment: string
+  /** File under `.github/workflows/`, as it stands on the main branch. */
+  file: string
+}
+
+export type WorkflowRoleProps = {
+  roleName: string
+  provider: IOidcProvider
+  workflow: Workflow
+  description: string
+  statements: PolicyStatement[]
+}
+
+/** A role that only a named workflow of the main branch can take on, for an hour, without any kept key. */
+export class WorkflowRole extends Construct {
+  readonly role: Role
+
+  constructor(scope: Construct, id: string, props: WorkflowRoleProps) {
+    super(scope, id)
+    const { repository, environment, file } = props.workflow
+    const equals = {
+      [`${issuer}:aud`]: 'sts.amazonaws.com',
+      [`${issuer}:sub`]: `repo:${repository}:environment:${environment}`,
+      [`${issuer}:repository`]: repository,
+      [`${issuer}:environment`]: environment,
+      [`${issuer}:job_workflow_ref`]: `${repository}/.github/workflows/${file}@refs/heads/main`,
+    }
+    this.role = new Role(this, 'Role', {
+      roleName: props.roleName,
+      description: props.description,
+      maxSessionDuration: Duration.hours(1),
+      assumedBy: new WebIdentityPrincipal(props.provider.oidcProviderArn, { StringEquals: equals }),
+    })
+    new ManagedPolicy(this, 'May', { roles: [this.role], statements: props.statements })
+  }
+}
