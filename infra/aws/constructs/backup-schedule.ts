@@ -42,6 +42,9 @@ const rhythms = {
 
 /** Backups into a vault near by, each copied to the locked vault in another account and another region. */
 export class BackupSchedule extends Construct {
+  /** Name of the near vault. */
+  readonly vault: string
+
   constructor(
     scope: Construct,
     id: string,
@@ -54,6 +57,7 @@ export class BackupSchedule extends Construct {
       lockConfiguration: { minRetention: Duration.days(1), maxRetention: Duration.days(35) },
       removalPolicy: RemovalPolicy.RETAIN,
     })
+    this.vault = near.backupVaultName
     const far = BackupVault.fromBackupVaultArn(this, 'Far', farVaultArn(this, environment))
     const plan = new BackupPlan(this, 'Plan', {
       backupPlanName: `girasol-${environment.name}`,

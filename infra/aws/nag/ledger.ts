@@ -3,10 +3,16 @@ import type { IConstruct } from 'constructs'
 import { clusterAnswers } from './cluster.ts'
 import { dataAnswers } from './data.ts'
 import { networkAnswers } from './network.ts'
+import { outsideAnswers } from './outside.ts'
 import type { Suppression } from './suppression.ts'
 
 /** Every answer to a rule pack, in every environment. Nothing is suppressed elsewhere. */
-export const ledger: readonly Suppression[] = [...networkAnswers, ...dataAnswers, ...clusterAnswers]
+export const ledger: readonly Suppression[] = [
+  ...networkAnswers,
+  ...dataAnswers,
+  ...clusterAnswers,
+  ...outsideAnswers,
+]
 
 const leastReason = 60
 const most = { AwsSolutions: 15, all: 40 }

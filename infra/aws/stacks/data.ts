@@ -23,6 +23,8 @@ export type DataProps = {
 export class DataStack extends OwnStack {
   /** Alarms watch it by `ref` (its identifier); `attrDbClusterResourceId` names it in rights to sign in. */
   readonly database: CfnDBCluster
+  /** Name of the vault near by. */
+  readonly backupVault: string
 
   constructor(scope: Construct, environment: Environment, { keys, groups, subnets }: DataProps) {
     super(scope, 'data', environment, { account: 'system', keeps: true })
@@ -39,11 +41,12 @@ export class DataStack extends OwnStack {
       const log = this.log(kind, `/aws/rds/cluster/girasol-${environment.name}/${kind}`, keys.logs)
       this.database.node.addDependency(log)
     }
-    new BackupSchedule(this, 'Backups', {
+    const { vault } = new BackupSchedule(this, 'Backups', {
       environment,
       dataKey: keys.data,
       resources: [this.database.attrDbClusterArn],
     })
+    this.backupVault = vault
     new CfnOutput(this, 'DatabaseHost', { value: this.database.attrEndpointAddress })
   }
 
