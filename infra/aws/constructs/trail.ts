@@ -45,18 +45,9 @@ export class Trail extends Construct {
     const role = new Role(this, 'Writer', {
       assumedBy: new ServicePrincipal('cloudtrail.amazonaws.com'),
     })
-    const stack = Stack.of(this)
-    const stream = `log-stream:${stack.account}_CloudTrail_${stack.region}*`
     const statement = new PolicyStatement({
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-      resources: [
-        stack.formatArn({
-          service: 'logs',
-          resource: 'log-group',
-          resourceName: `${this.lines.logGroupName}:${stream}`,
-          arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-        }),
-      ],
+      resources: [this.lines.logGroupArn],
     })
     new ManagedPolicy(this, 'MayWrite', { roles: [role], statements: [statement] })
     return role
