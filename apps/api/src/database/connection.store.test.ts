@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { lookup } from 'node:dns/promises'
-import { hostname } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { rootCertificates } from 'node:tls'
 import { sql, type Kysely } from 'kysely'
 import { createConnection } from 'mysql2/promise'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startDatabase, type TestDatabase } from '../../../../test/database.ts'
 import { connectionOptions, openDatabase } from './connection.ts'
+import { isDatabaseLost } from './database-errors.ts'
 import { idBytes, idText, newId } from './ids.ts'
 import type { Tables } from './tables.ts'
 
@@ -134,6 +137,29 @@ describe('a connection', () => {
         .values({ bucket, hits: 1, expires_at: new Date() })
         .execute()
       expect(await count()).toHaveLength(1)
+    })
+  })
+})
+
+describe('a password that stands in a file', () => {
+  it('is read anew by each connection: it changes under a program that runs', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'girasol-password-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const path = join(folder, 'password')
+    const { password, ...account } = database.accounts.auditor
+    writeFileSync(path, `${password}\n`)
+    const own = openDatabase({ ...account, password: '', signIn: { kind: 'file', path } }, 3)
+    onTestFinished(() => own.destroy())
+    const ask = () => sql`SELECT 1`.execute(own)
+    await own.connection().execute(async (first) => {
+      await sql`SELECT 1`.execute(first)
+      const rotated = randomBytes(24).toString('base64url')
+      await database.admin.query('ALTER USER ? IDENTIFIED BY ?', [account.user, rotated])
+      // The server has the new one already, the file not yet: nothing was decided, and the next try may work.
+      await expect(ask()).rejects.toSatisfy(isDatabaseLost)
+      writeFileSync(path, rotated)
+      await ask()
+      await sql`SELECT 1`.execute(first)
     })
   })
 })
