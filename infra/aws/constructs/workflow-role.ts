@@ -11,14 +11,16 @@ import { Construct } from 'constructs'
 /** Host of GitHub's tokens; their claims are condition keys under this name. */
 export const issuer = 'token.actions.githubusercontent.com'
 
-/** The one run of the one workflow that may take on a role. */
+const main = 'refs/heads/main'
+
+/** Whose runs may take on a role. */
 type Workflow = {
   /** `owner/repository`. */
   repository: string
-  /** Deployment environment, whose reviewers and branches GitHub guards. */
-  environment: string
-  /** File under `.github/workflows/`, as it stands on the main branch. */
-  file: string
+  /** Deployment environment, whose reviewers and branches GitHub guards; null where a run needs nobody's approval. */
+  environment: string | null
+  /** Files under `.github/workflows/`, as they stand on the main branch. */
+  files: readonly string[]
 }
 
 export type WorkflowRoleProps = {
@@ -35,13 +37,16 @@ export class WorkflowRole extends Construct {
 
   constructor(scope: Construct, id: string, props: WorkflowRoleProps) {
     super(scope, id)
-    const { repository, environment, file } = props.workflow
+    const { repository, environment, files } = props.workflow
     const equals = {
       [`${issuer}:aud`]: 'sts.amazonaws.com',
-      [`${issuer}:sub`]: `repo:${repository}:environment:${environment}`,
+      [`${issuer}:sub`]: `repo:${repository}:${environment ? `environment:${environment}` : `ref:${main}`}`,
       [`${issuer}:repository`]: repository,
-      [`${issuer}:environment`]: environment,
-      [`${issuer}:job_workflow_ref`]: `${repository}/.github/workflows/${file}@refs/heads/main`,
+      [`${issuer}:ref`]: main,
+      ...(environment && { [`${issuer}:environment`]: environment }),
+      [`${issuer}:job_workflow_ref`]: files.map(
+        (file) => `${repository}/.github/workflows/${file}@${main}`,
+      ),
     }
     this.role = new Role(this, 'Role', {
       roleName: props.roleName,

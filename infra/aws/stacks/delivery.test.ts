@@ -14,10 +14,10 @@ const deploy = Template.fromStack(deployStack)
 const claim = (name: string) => `token.actions.githubusercontent.com:${name}`
 
 describe.each([
-  ['push', push, 'build.yml', 'build'],
-  ['deploy', deploy, 'release.yml', 'production'],
-] as const)('the role to %s', (_, template, file, place) => {
-  it('is taken on only by one workflow of the main branch, in one environment of one repository', () => {
+  ['push', push, ['build.yml', 'release.yml'], 'ref:refs/heads/main'],
+  ['deploy', deploy, ['deploy.yml'], 'environment:production'],
+] as const)('the role to %s', (_, template, files, place) => {
+  it('is taken on only by named workflows of the main branch of one repository', () => {
     template.resourceCountIs('AWS::IAM::Role', 1)
     template.hasResourceProperties('AWS::IAM::Role', {
       MaxSessionDuration: 3600,
@@ -28,11 +28,13 @@ describe.each([
             Condition: {
               StringEquals: {
                 [claim('aud')]: 'sts.amazonaws.com',
-                [claim('sub')]: `repo:girasol-example/girasol:environment:${place}`,
+                [claim('sub')]: `repo:girasol-example/girasol:${place}`,
                 [claim('repository')]: 'girasol-example/girasol',
-                [claim('environment')]: place,
-                [claim('job_workflow_ref')]:
-                  `girasol-example/girasol/.github/workflows/${file}@refs/heads/main`,
+                [claim('ref')]: 'refs/heads/main',
+                ...(place.startsWith('environment') && { [claim('environment')]: 'production' }),
+                [claim('job_workflow_ref')]: files.map(
+                  (file) => `girasol-example/girasol/.github/workflows/${file}@refs/heads/main`,
+                ),
               },
             },
           }),

@@ -41,7 +41,7 @@ export class PushStack extends Stack {
     new WorkflowRole(this, 'Push', {
       roleName: pushRole,
       provider: provider(this),
-      workflow: { repository, environment: 'build', file: 'build.yml' },
+      workflow: { repository, environment: null, files: ['build.yml', 'release.yml'] },
       description: 'Pushes images, whose digests the release names',
       statements: [
         allow(pushing, ...repositoryArns),
@@ -65,7 +65,7 @@ export class DeployStack extends OwnStack {
       workflow: {
         repository: environment.repository,
         environment: environment.name,
-        file: 'release.yml',
+        files: ['deploy.yml'],
       },
       description: 'Hands the plan to CloudFormation and manifests to the cluster',
       statements: [allow(['sts:AssumeRole'], ...steps), allow(['eks:DescribeCluster'], clusterArn)],
