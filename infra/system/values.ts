@@ -43,7 +43,7 @@ export const values: Record<Environment['name'], unknown> = {
       console: { least: 1, most: 2, cpuMilli: 250, memoryMiB: 512 },
       migrate: { least: 1, most: 1, cpuMilli: 250, memoryMiB: 256 },
     },
-    budgetUsd: 900,
+    budgetUsd: 1700,
     alarmMail: 'alarms@girasol.example',
   },
   production: {

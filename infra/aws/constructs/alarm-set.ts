@@ -9,7 +9,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 
 /** Words by which something is left unwatched; at least forty letters, kept in the plan. */
-export type OptOut = { optOut: string }
+type OptOut = { optOut: string }
 
 /** A figure and the bound beyond which somebody is called. */
 export type Bound = {

@@ -30,7 +30,7 @@ import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets'
 import { Construct } from 'constructs'
 import type { WebFirewall } from './web-firewall.ts'
 
-export type FrontDoorProps = {
+type FrontDoorProps = {
   /** What the door leads to, in one word. */
   name: string
   domain: string

@@ -6,7 +6,7 @@ import { CfnCisScanConfiguration } from 'aws-cdk-lib/aws-inspectorv2'
 import { CfnHub, CfnStandard } from 'aws-cdk-lib/aws-securityhub'
 import { Construct } from 'constructs'
 
-export type GuardsProps = {
+type GuardsProps = {
   /** Account whose nodes are measured. */
   account: string
   /** Bucket that takes the record of configuration. */

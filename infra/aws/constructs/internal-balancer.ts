@@ -28,7 +28,7 @@ import { clusterName, landingBucket, targetGroup } from '../../system/names.ts'
 import type { Workload } from '../../system/workloads.ts'
 import type { WebFirewall } from './web-firewall.ts'
 
-export type InternalBalancerProps = {
+type InternalBalancerProps = {
   environment: Environment
   vpc: IVpc
   subnets: SubnetSelection

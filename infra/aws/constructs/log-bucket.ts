@@ -24,7 +24,7 @@ const always = {
 const unfinished: LifecycleRule = { abortIncompleteMultipartUploadAfter: Duration.days(7) }
 
 /** Days for which what is archived can be deleted by nobody. */
-export const lockedDays = 400
+const lockedDays = 400
 
 /** A bucket in which nothing can be changed or deleted before its time: in production by nobody at all. */
 export function lockedBucket(

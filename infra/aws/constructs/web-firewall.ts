@@ -5,7 +5,7 @@ import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2'
 import { Construct } from 'constructs'
 import { type FirewallRule, inOrder } from './firewall-rules.ts'
 
-export type WebFirewallProps = {
+type WebFirewallProps = {
   /** Name of the access list, unique in the account. */
   name: string
   where: 'CLOUDFRONT' | 'REGIONAL'

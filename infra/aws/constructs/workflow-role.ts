@@ -23,7 +23,7 @@ type Workflow = {
   files: readonly string[]
 }
 
-export type WorkflowRoleProps = {
+type WorkflowRoleProps = {
   roleName: string
   provider: IOidcProvider
   workflow: Workflow

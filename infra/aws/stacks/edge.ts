@@ -19,7 +19,7 @@ import { OwnStack } from '../constructs/own-stack.ts'
 import { PublicZone } from '../constructs/public-zone.ts'
 import { WebFirewall } from '../constructs/web-firewall.ts'
 
-export type EdgeProps = {
+type EdgeProps = {
   vpc: IVpc
   /** Subnets without a way out, where the load balancers stand. */
   balancerSubnets: SubnetSelection

@@ -15,7 +15,7 @@ import { SealedLog } from '../constructs/sealed-log.ts'
 import { Trail } from '../constructs/trail.ts'
 import type { Door } from './edge.ts'
 
-export type WatchProps = {
+type WatchProps = {
   doors: readonly Door[]
   /** Aurora cluster, as its metrics and events name it. */
   databaseIdentifier: string
