@@ -7,6 +7,7 @@ import {
   MetricFilter,
 } from 'aws-cdk-lib/aws-logs'
 import { loggedFigures } from '../../system/names.ts'
+import { queueAge } from '../../system/signals.ts'
 import type { OwnStack } from './own-stack.ts'
 
 const period = Duration.minutes(5)
@@ -16,7 +17,7 @@ function counted(
   id: string,
   options: { log: ILogGroup; pattern: IFilterPattern; value: string; statistic: string },
 ): IMetric {
-  const at = { metricNamespace: `Girasol/${scope.setting.name}`, metricName: id }
+  const at = { metricNamespace: queueAge(scope.setting).namespace, metricName: id }
   new MetricFilter(scope, id, {
     ...at,
     logGroup: options.log,
@@ -27,16 +28,12 @@ function counted(
   return new Metric({ namespace, metricName, statistic: options.statistic, period })
 }
 
-/** The highest value in five minutes of a figure that the programs write into their lines. */
-export function logFigure(
-  scope: OwnStack,
-  id: string,
-  log: ILogGroup,
-  figure: keyof typeof loggedFigures,
-): IMetric {
-  const { event, field } = loggedFigures[figure]
+/** How long the oldest waiting work has waited, seconds: the figure that the worker is also scaled by. */
+export function waitingWork(scope: OwnStack, log: ILogGroup): IMetric {
+  const { event, field } = loggedFigures.queueAge
   const pattern = FilterPattern.stringValue('$.event', '=', event)
-  return counted(scope, id, { log, pattern, value: `$.${field}`, statistic: Stats.MAXIMUM })
+  const { metric } = queueAge(scope.setting)
+  return counted(scope, metric, { log, pattern, value: `$.${field}`, statistic: Stats.MAXIMUM })
 }
 
 /** Sign-ins to AWS that were refused, from the record of calls. */

@@ -1,5 +1,6 @@
 import { Match, Template } from 'aws-cdk-lib/assertions'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { queueAge } from '../../system/signals.ts'
 import { EdgeStack } from './edge.ts'
 import { standIns } from './stand-ins.ts'
 import { WatchStack } from './watch.ts'
@@ -113,6 +114,20 @@ describe('who is called', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       AlarmDescription: `Girasol: ${name}`,
       TreatMissingData: 'breaching',
+    })
+  })
+
+  it('by the same figure that the worker is scaled by, taken from its lines', () => {
+    const { namespace, metric } = queueAge({ name: 'production' })
+    template.hasResourceProperties('AWS::Logs::MetricFilter', {
+      FilterPattern: '{ $.event = "outbox.age" }',
+      MetricTransformations: [
+        { MetricNamespace: namespace, MetricName: metric, MetricValue: '$.ageSeconds' },
+      ],
+    })
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Namespace: namespace,
+      MetricName: metric,
     })
   })
 

@@ -9,7 +9,7 @@ import { AlarmBell } from '../constructs/alarm-bell.ts'
 import { AlarmSet, type Bound } from '../constructs/alarm-set.ts'
 import { doorAlarms } from '../constructs/door-alarms.ts'
 import { Guards } from '../constructs/guards.ts'
-import { failedSignIns, logFigure } from '../constructs/log-figure.ts'
+import { failedSignIns, waitingWork } from '../constructs/log-figure.ts'
 import { OwnStack } from '../constructs/own-stack.ts'
 import { SealedLog } from '../constructs/sealed-log.ts'
 import { Trail } from '../constructs/trail.ts'
@@ -43,7 +43,7 @@ export class WatchStack extends OwnStack {
       ...doorAlarms(props.doors),
       queueAge: {
         outbox: {
-          metric: logFigure(this, 'QueueAge', lines, 'queueAge'),
+          metric: waitingWork(this, lines),
           bound: 120,
           periods: 2,
           silenceRings: true,
