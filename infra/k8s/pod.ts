@@ -33,6 +33,7 @@ export function podTemplate(props: ContainerProps): k8s.PodTemplateSpec {
         seccompProfile: { type: 'RuntimeDefault' },
       },
       topologySpreadConstraints: facts.kind === 'job' ? undefined : spread(facts),
+      affinity: facts.kind === 'job' ? undefined : apart(facts),
       containers: [container(props)],
       volumes: volumes(facts),
     },
@@ -48,6 +49,16 @@ function spread(facts: Workload): k8s.TopologySpreadConstraint[] {
     labelSelector: { matchLabels: selectorOf(facts) },
     ...(facts.kind === 'single' ? {} : { matchLabelKeys: ['pod-template-hash'] }),
   }))
+}
+
+/** Old and new pods of a version change keep apart as well where there is room. */
+function apart(facts: Workload): k8s.Affinity {
+  const term = { topologyKey: host, labelSelector: { matchLabels: selectorOf(facts) } }
+  return {
+    podAntiAffinity: {
+      preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 100, podAffinityTerm: term }],
+    },
+  }
 }
 
 function volumes({ name, folders }: Workload): k8s.Volume[] {
