@@ -59,7 +59,7 @@ function keeping(number: string, otherRegion: string): string[] {
   return [
     boundary(backup, 'Backup account', 'account', number),
     card(
-      inside(backup, 36, 78),
+      inside(backup, 36, 80),
       'Vault',
       [
         `in ${otherRegion}, locked;`,
@@ -69,7 +69,7 @@ function keeping(number: string, otherRegion: string): string[] {
       'account',
     ),
     card(
-      inside(backup, 122, 78),
+      inside(backup, 122, 80),
       'When all else is lost',
       ['runbook “region-loss”: at most an', 'hour of data, at most eight hours', 'of time'],
       'account',
