@@ -28,7 +28,8 @@ export function synthesise(
   now = new Date(),
 ): readonly Finding[] {
   rmSync(folder, { recursive: true, force: true })
-  const app = new App({ outdir: folder, context: flags, analyticsReporting: false })
+  const context = { ...flags, 'aws:cdk:enable-path-metadata': true }
+  const app = new App({ outdir: folder, context, analyticsReporting: false, stackTraces: false })
   allStacks(app, environment)
   acknowledge(app, answers)
   const options = { writeSuppressionsToCloudFormation: true }

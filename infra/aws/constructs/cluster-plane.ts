@@ -47,7 +47,6 @@ export class ClusterPlane extends Construct {
       zonalShiftConfig: { enabled: true },
       deletionProtection: true,
     })
-    this.cluster.node.addDependency(planeRole)
   }
 }
 

@@ -31,18 +31,18 @@ const planePolicies = [
 
 /** Roles of the control plane and of the nodes. */
 export class ClusterRoles extends Construct {
-  readonly planeRole: Role
+  readonly plane: NarrowRole
   readonly nodeRole: Role
 
   constructor(scope: Construct, id: string, props: ClusterRolesProps) {
     super(scope, id)
-    this.planeRole = new NarrowRole(this, 'Plane', {
+    this.plane = new NarrowRole(this, 'Plane', {
       roleName: `${clusterName(props.environment)}-plane`,
       description: 'The control plane makes nodes, disks and targets',
       assumedBy: new SessionTagsPrincipal(new ServicePrincipal('eks.amazonaws.com')),
       awsPolicies: planePolicies.map((name) => ManagedPolicy.fromAwsManagedPolicyName(name)),
       statements: sealedDisks(props),
-    }).role
+    })
     this.nodeRole = new NarrowRole(this, 'Node', {
       roleName: nameOfNodeRole(props.environment),
       description: 'Nodes pull our images and hand pods their identity',

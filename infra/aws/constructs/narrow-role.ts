@@ -19,6 +19,8 @@ export type NarrowRoleProps = {
 /** A role whose rights stand in one policy of its own, never inline. */
 export class NarrowRole extends Construct {
   readonly role: Role
+  /** What it may do; what needs the role waits for this. Absent where AWS's own policies are all. */
+  readonly policy: ManagedPolicy | null
 
   constructor(scope: Construct, id: string, props: NarrowRoleProps) {
     super(scope, id)
@@ -29,13 +31,11 @@ export class NarrowRole extends Construct {
       assumedBy,
       managedPolicies: [...awsPolicies],
     })
-    if (statements.length > 0) {
-      new ManagedPolicy(this, 'Policy', {
-        description,
-        statements: [...statements],
-        roles: [this.role],
-      })
-    }
+    const roles = [this.role]
+    this.policy =
+      statements.length > 0
+        ? new ManagedPolicy(this, 'Policy', { description, statements: [...statements], roles })
+        : null
   }
 }
 

@@ -1,11 +1,6 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib'
 import { CfnPodIdentityAssociation } from 'aws-cdk-lib/aws-eks'
-import {
-  type PolicyStatement,
-  type Role,
-  ServicePrincipal,
-  SessionTagsPrincipal,
-} from 'aws-cdk-lib/aws-iam'
+import { type PolicyStatement, ServicePrincipal, SessionTagsPrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { CfnDBCluster } from 'aws-cdk-lib/aws-rds'
 import { Construct } from 'constructs'
@@ -25,24 +20,22 @@ export type WorkloadRoleProps = {
 
 /** What a workload's pods are to AWS: a role that holds for their namespace and service account only, and allows what `workloads` says. */
 export class WorkloadRole extends Construct {
-  readonly role: Role
-
   constructor(scope: Construct, id: string, props: WorkloadRoleProps) {
     super(scope, id)
     const { environment, clusterName, workload } = props
-    this.role = new NarrowRole(this, 'Identity', {
+    const { role, policy } = new NarrowRole(this, 'Identity', {
       roleName: `girasol-${environment.name}-${workload.name}`,
       description: `Pods of ${workload.name}`,
       assumedBy: new SessionTagsPrincipal(new ServicePrincipal('pods.eks.amazonaws.com')),
       statements: [...this.signIn(props), ...this.sealing(props), ...this.secrets(props)],
-    }).role
+    })
     const association = new CfnPodIdentityAssociation(this, 'Association', {
       clusterName,
       namespace: workload.namespace,
       serviceAccount: workload.name,
-      roleArn: this.role.roleArn,
+      roleArn: role.roleArn,
     })
-    association.node.addDependency(this.role)
+    if (policy !== null) association.node.addDependency(policy)
   }
 
   /** Signs in to the database as its own account, with a token of 15 minutes. */

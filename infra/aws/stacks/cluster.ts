@@ -42,11 +42,11 @@ export class ClusterStack extends OwnStack {
     this.cluster = new ClusterPlane(this, 'Cluster', {
       environment,
       subnets,
-      planeRole: roles.planeRole,
+      planeRole: roles.plane.role,
       nodeRole: roles.nodeRole,
       key: keys.cluster,
     }).cluster
-    this.cluster.node.addDependency(log)
+    this.cluster.node.addDependency(log, ...(roles.plane.policy ? [roles.plane.policy] : []))
     this.openForNodes(groups)
     for (const workload of Object.values(workloads)) {
       new WorkloadRole(this, workload.name, {

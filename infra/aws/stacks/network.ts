@@ -1,12 +1,5 @@
-import {
-  FlowLogDestination,
-  FlowLogMaxAggregationInterval,
-  IpAddresses,
-  Subnet,
-  SubnetType,
-  Vpc,
-} from 'aws-cdk-lib/aws-ec2'
-import { Tags } from 'aws-cdk-lib'
+import { CfnFlowLog, IpAddresses, Subnet, SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2'
+import { Fn, Tags } from 'aws-cdk-lib'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
@@ -54,12 +47,17 @@ export class NetworkStack extends OwnStack {
     this.logFlows(logsKey)
   }
 
+  /** Left to AWS to name: it is not asked while the plan is written. */
+  override get availabilityZones(): string[] {
+    return [0, 1, 2].map((index) => Fn.select(index, Fn.getAzs(this.region)))
+  }
+
   private network(): Vpc {
-    const { network, region, zones } = this.setting
+    const { network, zones } = this.setting
     return new Vpc(this, 'Network', {
       vpcName: `girasol-${this.setting.name}`,
       ipAddresses: IpAddresses.cidr(network),
-      availabilityZones: ['a', 'b', 'c'].slice(0, zones).map((zone) => `${region}${zone}`),
+      maxAzs: zones,
       natGateways: 0,
       restrictDefaultSecurityGroup: false,
       subnetConfiguration: Object.entries(subnets).map(([name, cidrMask]) => ({
@@ -100,9 +98,14 @@ export class NetworkStack extends OwnStack {
         ),
       ],
     })
-    this.vpc.addFlowLog('Flows', {
-      destination: FlowLogDestination.toCloudWatchLogs(log, role.withoutPolicyUpdates()),
-      maxAggregationInterval: FlowLogMaxAggregationInterval.ONE_MINUTE,
+    new CfnFlowLog(this, 'FlowLog', {
+      resourceType: 'VPC',
+      resourceId: this.vpc.vpcId,
+      trafficType: 'ALL',
+      maxAggregationInterval: 60,
+      logDestinationType: 'cloud-watch-logs',
+      logGroupName: log.logGroupName,
+      deliverLogsPermissionArn: role.roleArn,
     })
   }
 }
