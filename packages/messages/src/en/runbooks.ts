@@ -149,8 +149,8 @@ export const runbooksTexts = {
     title: 'A part of the system has fallen silent',
     means:
       'The alert names the part: sealer (the trail is not sealed), relay or mail (work waits), alerts (nobody looks for alerts), api or worker (a program is gone).',
-    look: 'Health in the console, then the log of the worker. Is the database well? Is the disk full? Has the sealed log been damaged?',
-    act: 'Start the worker again; what waits is done by itself. If the sealer says that its log is damaged, do not delete anything: keep the folder and call an engineer. Remember that during silence no other alert is raised.',
+    look: 'Health in the console, then the log of the worker, or of the sealer where it is a program of its own. Is the database well? Is the disk full? Has the sealed log been damaged?',
+    act: 'Start the worker again, or the sealer where it is apart; what waits is done by itself. If the sealer says that its log is damaged, do not delete anything: keep the folder and call an engineer. Remember that during silence no other alert is raised.',
     harmless: 'A planned stop for longer than a minute. Announce it.',
   },
   clockSkew: {

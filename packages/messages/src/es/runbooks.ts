@@ -153,8 +153,8 @@ export const runbooksTexts: Same<typeof english> = {
     title: 'Una parte del sistema calló',
     means:
       'La alerta nombra la parte: sealer (el registro no se sella), relay o mail (hay trabajo esperando), alerts (nadie busca alertas), api o worker (falta un programa).',
-    look: 'Estado en la consola y después el registro del proceso de fondo. ¿La base de datos está bien? ¿El disco está lleno? ¿Se dañó el registro sellado?',
-    act: 'Arranque de nuevo el proceso de fondo; lo que espera se hace solo. Si dice que el registro sellado está dañado, no borre nada: conserve la carpeta y llame a ingeniería. Recuerde que durante el silencio no hay otras alertas.',
+    look: 'Estado en la consola y después el registro del proceso de fondo, o el del sellador donde es un programa aparte. ¿La base de datos está bien? ¿El disco está lleno? ¿Se dañó el registro sellado?',
+    act: 'Arranque de nuevo el proceso de fondo, o el sellador donde va aparte; lo que espera se hace solo. Si dice que el registro sellado está dañado, no borre nada: conserve la carpeta y llame a ingeniería. Recuerde que durante el silencio no hay otras alertas.',
     harmless: 'Una parada prevista de más de un minuto. Anúnciela.',
   },
   clockSkew: {
