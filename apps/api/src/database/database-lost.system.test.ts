@@ -73,7 +73,7 @@ describe('a database that is lost while the API runs', () => {
       expect(answer.headers['retry-after']).toBe('5')
     }
     const health = async (name: string) =>
-      (await through.sends({ method: 'GET', path: `/health/${name}` })).status
+      (await createClient(api, {}).sends({ method: 'GET', path: `/health/${name}` })).status
     // No new start would bring the database back.
     expect([await health('ready'), await health('live'), await health('started')]).toEqual([
       503, 200, 200,
