@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { PlannedTemplate } from './nag/house-check.ts'
 
 /** A stack as it was written: what it holds, and which answers to rule packs stand in it. */
 export type StackSummary = {
@@ -12,9 +13,6 @@ export type StackSummary = {
 /** An answer as it stands in a template. */
 export type WrittenSuppression = { id: string; path: string; reason: string }
 
-type Template = {
-  Resources?: Record<string, { Metadata?: Metadata }>
-}
 type Metadata = {
   'aws:cdk:path'?: string
   cdk_nag?: { rules_to_suppress: { id: string; reason: string }[] }
@@ -22,17 +20,22 @@ type Metadata = {
 
 const ending = '.template.json'
 
-/** Reads what `synthesise` wrote into `folder`. */
-export function summarise(folder: string): readonly StackSummary[] {
+/** The templates that `synthesise` wrote into `folder`, by stack. */
+export function readTemplates(folder: string): { stack: string; template: PlannedTemplate }[] {
   const files = globSync(`*${ending}`, { cwd: folder }).toSorted()
-  return files.map((file) => {
-    const { Resources = {} }: Template = JSON.parse(readFileSync(join(folder, file), 'utf8'))
-    return {
-      stack: basename(file, ending),
-      resources: Object.keys(Resources).length,
-      suppressions: Object.values(Resources).flatMap(({ Metadata }) => written(Metadata)),
-    }
-  })
+  return files.map((file) => ({
+    stack: basename(file, ending),
+    template: JSON.parse(readFileSync(join(folder, file), 'utf8')),
+  }))
+}
+
+/** Counts what `synthesise` wrote into `folder`. */
+export function summarise(folder: string): readonly StackSummary[] {
+  return readTemplates(folder).map(({ stack, template: { Resources = {} } }) => ({
+    stack,
+    resources: Object.keys(Resources).length,
+    suppressions: Object.values(Resources).flatMap(({ Metadata }) => written(Metadata)),
+  }))
 }
 
 function written(metadata: Metadata = {}): WrittenSuppression[] {

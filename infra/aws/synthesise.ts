@@ -9,8 +9,10 @@ import {
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Environment } from '../system/environments.ts'
+import { houseFaults } from './nag/house-check.ts'
 import { acknowledge, ledger, ledgerFaults } from './nag/ledger.ts'
 import { allStacks } from './stacks/all.ts'
+import { readTemplates } from './summary.ts'
 
 /** Something that a rule pack found and nobody answered for. */
 export type Finding = { rule: string; severity: string; paths: readonly string[]; text: string }
@@ -38,7 +40,18 @@ export function synthesise(
   const fault = faultOf(() => app.synth())
   const findings = readFindings(join(folder, 'validation-report.json'))
   if (fault && findings.length === 0) throw fault
-  return [...findings, ...ledgerFaults(answers, now).map(faultyLedger)]
+  return [...findings, ...houseFindings(folder), ...ledgerFaults(answers, now).map(faultyLedger)]
+}
+
+function houseFindings(folder: string): readonly Finding[] {
+  return readTemplates(folder).flatMap(({ stack, template }) =>
+    houseFaults(template).map(({ rule, resource, text }) => ({
+      rule,
+      severity: 'error',
+      paths: [`${stack}/${resource}`],
+      text,
+    })),
+  )
 }
 
 const faultyLedger = (text: string): Finding => ({
