@@ -23,6 +23,7 @@ export function podTemplate(props: ContainerProps): k8s.PodTemplateSpec {
       restartPolicy: facts.kind === 'job' ? 'Never' : 'Always',
       terminationGracePeriodSeconds: leave.graceSeconds,
       priorityClassName: priorityOf(facts),
+      dnsConfig: { options: [{ name: 'ndots', value: '2' }] },
       nodeSelector: { 'karpenter.sh/nodepool': nodePoolName(poolOf(facts)) },
       securityContext: {
         runAsNonRoot: true,

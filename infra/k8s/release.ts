@@ -10,11 +10,9 @@ export type Image =
 const digest = z.templateLiteral(['sha256:', z.string().regex(/^[0-9a-f]{64}$/)])
 const file = z.strictObject({
   images: z.strictObject({ api: digest, web: digest, console: digest }),
-  fieldsKey: z.uuid(),
-  database: z.string().regex(/^[a-z0-9-]+\.cluster-[a-z0-9]+$/),
 })
 
-/** What one release knows: digests of its images, and what AWS called the key that wraps the data keys and the database. */
+/** What one release knows: the digests of its images. */
 export type Release = z.output<typeof file>
 
 /** The file that a release writes; the one beside this program holds examples that no registry has. */

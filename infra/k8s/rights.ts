@@ -25,12 +25,13 @@ const programs: Record<Workload['kind'], k8s.PolicyRule[]> = {
     rule('keda.sh', ['scaledobjects', 'triggerauthentications']),
   ],
   single: [rule('apps', ['statefulsets'])],
-  job: [rule('batch', ['jobs'])],
+  // A job that is done cannot be changed, so the one before is taken away.
+  job: [rule('batch', ['jobs'], [...changes, 'delete', 'deletecollection'])],
 }
 
 /**
  * What a release may change in one namespace: the program, not the walls around it. No secrets, no shell in pods, no rights, no
- * network policies, no services, nothing deleted.
+ * network policies, no services, nothing deleted but jobs that are done.
  */
 export function releaseRights(scope: Construct, { kind, namespace }: Workload): void {
   const metadata = { name: 'release', namespace, labels: partOf }

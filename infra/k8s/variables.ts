@@ -4,35 +4,24 @@ import type { DatabaseAccount, Workload, WorkloadName } from '../system/workload
 import { databasePort } from '../system/names.ts'
 import { workloads } from '../system/workloads.ts'
 import { secretsFolder } from './names.ts'
-import type { Release } from './release.ts'
 
 type Variables = Readonly<Record<string, string>>
 
 /** Settings of each program: nothing secret, and nothing that differs between environments except by the values file. */
-export function variablesOf(
-  facts: Workload,
-  environment: Environment,
-  release: Release,
-): Variables {
+export function variablesOf(facts: Workload, environment: Environment): Variables {
   return {
     GIRASOL_PROFILE: 'production',
     NODE_ENV: 'production',
     ...own[facts.name](environment),
     ...(facts.image === 'api' ? { GIRASOL_EGRESS: waysOut(facts, environment) } : {}),
-    ...(facts.reaches.includes('keys') ? wrappedByKms(environment, release.fieldsKey) : {}),
-    ...(facts.databaseAccount === null
-      ? {}
-      : databaseOf(facts.databaseAccount, environment, release)),
+    ...(facts.reaches.includes('keys') ? wrappedByKms(environment) : {}),
+    ...(facts.databaseAccount === null ? {} : databaseOf(facts.databaseAccount, environment)),
   }
 }
 
 /** No password: the pod signs in as itself, and needs the address that Amazon gave. */
-function databaseOf(
-  account: DatabaseAccount,
-  { region }: Environment,
-  { database }: Release,
-): Variables {
-  const host = `${database}.${region}.rds.amazonaws.com`
+function databaseOf(account: DatabaseAccount, { region, given }: Environment): Variables {
+  const host = `${given.database}.${region}.rds.amazonaws.com`
   const url = `mysql://${account}@${host}:${databasePort}/girasol`
   return { [`GIRASOL_${account.toUpperCase()}_DATABASE_URL`]: url }
 }
@@ -53,9 +42,9 @@ const backend = ({ domains }: Environment): Variables => ({
   GIRASOL_CONSOLE_ORIGIN: `https://${domains.console}`,
   GIRASOL_DOCS: 'off',
 })
-const wrappedByKms = ({ accounts, region }: Environment, key: string): Variables => ({
+const wrappedByKms = ({ accounts, region, given }: Environment): Variables => ({
   GIRASOL_KEY_SERVICE: 'aws-kms',
-  GIRASOL_AWS_KMS_KEY: `arn:aws:kms:${region}:${accounts.system}:key/${key}`,
+  GIRASOL_AWS_KMS_KEY: `arn:aws:kms:${region}:${accounts.system}:key/${given.fieldsKey}`,
 })
 
 const site = (

@@ -40,6 +40,13 @@ const environment = z.strictObject({
     mostUnits: z.number().min(1),
     readers: z.int().min(1).max(15),
   }),
+  /** What AWS called things when the plan was applied for the first time: the manifests speak of them. */
+  given: z.strictObject({
+    /** Id of the key that wraps the data keys. */
+    fieldsKey: z.uuid(),
+    /** First two parts of the database's address. */
+    database: z.string().regex(/^[a-z0-9-]+\.cluster-[a-z0-9]+$/),
+  }),
   sizes: z.record(workload, size),
   budgetUsd: z.int().min(1),
   /** Who is mailed when an alarm rings or money runs out. */

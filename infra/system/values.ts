@@ -35,6 +35,10 @@ export const values: Record<Environment['name'], unknown> = {
     },
     staffNetworks: ['192.0.2.0/24'],
     database: { leastUnits: 0.5, mostUnits: 2, readers: 1 },
+    given: {
+      fieldsKey: '0e8a1c56-3f1d-4c6b-9b7e-5d2f7a4c1e90',
+      database: 'girasol-staging.cluster-c0example0ab',
+    },
     sizes: {
       api: { least: 2, most: 4, cpuMilli: 500, memoryMiB: 512 },
       worker: { least: 1, most: 2, cpuMilli: 250, memoryMiB: 512 },
@@ -64,6 +68,10 @@ export const values: Record<Environment['name'], unknown> = {
     },
     staffNetworks: ['198.51.100.0/24'],
     database: { leastUnits: 2, mostUnits: 16, readers: 1 },
+    given: {
+      fieldsKey: '7c41d2a8-90be-4f57-a1c3-2b6e8d05f394',
+      database: 'girasol-production.cluster-c0example0cd',
+    },
     sizes: {
       api: { least: 3, most: 12, cpuMilli: 1000, memoryMiB: 768 },
       worker: { least: 2, most: 6, cpuMilli: 500, memoryMiB: 512 },

@@ -19,7 +19,7 @@ export function workloadCharts(app: App, environment: Environment, release: Rele
       facts,
       environment,
       image: imageOf(environment, release, facts.image),
-      variables: variablesOf(facts, environment, release),
+      variables: variablesOf(facts, environment),
     })
   }
 }

@@ -4,7 +4,14 @@ import { environments } from '../../system/environments.ts'
 import { type Manifest, podMakers } from '../manifest.ts'
 import { manifestsOf } from '../synthesise.ts'
 import { refusals } from './evaluate.ts'
-import { fixtures } from './fixtures.ts'
+import type { Fixture } from './fixtures/change.ts'
+import { conduct } from './fixtures/conduct.ts'
+import { confinement } from './fixtures/confinement.ts'
+import { identity } from './fixtures/identity.ts'
+import type { RuleName } from './rules.ts'
+
+/** A rule without fixtures does not compile. */
+const fixtures: Record<RuleName, Fixture> = { ...identity, ...confinement, ...conduct }
 
 let objects: Manifest[] = []
 let pod: IPodTemplateSpec = {}
