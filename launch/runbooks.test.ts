@@ -2,14 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { AlertKind } from '@girasol/contract'
 import { catalogues } from '@girasol/messages'
 import { describe, expect, it } from 'vitest'
+import { targets } from '../infra/runbooks/targets.ts'
 import { file } from './project.ts'
 import { runbookOf } from './runbooks.ts'
 
 describe('runbooks', () => {
-  it('are there for each kind of alert, and for nothing else', () => {
+  it('are there for each kind of alert and for the acts of operation, and for nothing else', () => {
     const kinds = [...AlertKind.options].sort()
     expect(Object.keys(catalogues.en.runbooks).sort()).toEqual(kinds)
-    expect(readdirSync(file('docs/runbooks')).sort()).toEqual(kinds.map((kind) => `${kind}.md`))
+    const names = [...kinds, ...Object.keys(targets)].map((name) => `${name}.md`)
+    expect(readdirSync(file('docs/runbooks')).sort()).toEqual(names.sort())
   })
 
   it.each(AlertKind.options)('%s says in both languages what the console says', (kind) => {

@@ -14,6 +14,12 @@ if (args[0] === 'check-proof') {
   await runTool(program, { cwd, env })
   process.exit()
 }
+// A database that is not ours, such as one that was just restored: its auditor's address says where it is, and nothing is opened or made.
+if (process.env.GIRASOL_AUDITOR_DATABASE_URL) {
+  const { GIRASOL_TRAIL_PUBLIC_KEY = publicKey } = process.env
+  await runTool(program, { cwd, env: { GIRASOL_TRAIL_PUBLIC_KEY } })
+  process.exit()
+}
 const database = await visitDatabase((text) => console.log(`  database: ${text}`))
 const { GIRASOL_AUDITOR_DATABASE_URL, GIRASOL_DATABASE_CA } = database.environment
 const env = {
