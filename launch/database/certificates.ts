@@ -47,14 +47,20 @@ function lasts(files: CertificateFiles, now: Date): boolean {
   return belongTogether && left > renewBeforeDays * day
 }
 
-async function makePair(
+/** An authority, and a certificate of it for this machine and for other names that it is called by. */
+export async function makePair(
   now: Date,
+  names: readonly string[] = [],
 ): Promise<{ authority: string; certificate: string; key: string }> {
   const x509 = await import('@peculiar/x509')
   const authorityKeys = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify'])
   const serverKeys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const authority = await makeAuthority(x509, authorityKeys, now)
-  const certificate = await makeServerCertificate(x509, authority, authorityKeys, serverKeys, now)
+  const certificate = await makeServerCertificate(x509, authority, authorityKeys, {
+    keys: serverKeys,
+    names,
+    now,
+  })
   const key = Buffer.from(await crypto.subtle.exportKey('pkcs8', serverKeys.privateKey))
   return {
     authority: authority.toString('pem'),
@@ -62,6 +68,8 @@ async function makePair(
     key: x509.PemConverter.encode(key, 'PRIVATE KEY'),
   }
 }
+
+type KeyPair = Certificates.X509CertificateCreateSelfSignedParams['keys']
 
 function validity(now: Date): { notBefore: Date; notAfter: Date; serialNumber: string } {
   return {
@@ -73,7 +81,7 @@ function validity(now: Date): { notBefore: Date; notAfter: Date; serialNumber: s
 
 async function makeAuthority(
   x509: typeof Certificates,
-  keys: CryptoKeyPair,
+  keys: KeyPair,
   now: Date,
 ): Promise<Certificates.X509Certificate> {
   // Each authority gets a name of its own: two that differ only by key would confuse a client's cache.
@@ -97,15 +105,14 @@ async function makeAuthority(
 async function makeServerCertificate(
   x509: typeof Certificates,
   authority: Certificates.X509Certificate,
-  authorityKeys: CryptoKeyPair,
-  keys: CryptoKeyPair,
-  now: Date,
+  authorityKeys: KeyPair,
+  server: { keys: KeyPair; names: readonly string[]; now: Date },
 ): Promise<Certificates.X509Certificate> {
   return x509.X509CertificateGenerator.create({
-    ...validity(now),
+    ...validity(server.now),
     subject: 'CN=Girasol database',
     issuer: authority.subject,
-    publicKey: keys.publicKey,
+    publicKey: server.keys.publicKey,
     signingKey: authorityKeys.privateKey,
     signingAlgorithm: algorithm,
     extensions: [
@@ -115,6 +122,7 @@ async function makeServerCertificate(
       new x509.SubjectAlternativeNameExtension([
         { type: 'dns', value: 'localhost' },
         { type: 'ip', value: '127.0.0.1' },
+        ...server.names.map((value) => ({ type: 'dns', value }) as const),
       ]),
       await x509.AuthorityKeyIdentifierExtension.create(authority),
     ],

@@ -1,0 +1,45 @@
+# The staff console: built in a stage of its own, served by its own small server.
+# Built from the folder that `npm run images` fills (`.girasol/images/context/console`); nothing is fetched while it is built.
+
+# The base: shared libraries, authorities, time zones, and one account. From a registry by digest, or `made` as below.
+ARG BASE=made
+FROM scratch AS made
+COPY base/ /
+
+FROM ${BASE} AS built
+ARG SOURCE_DATE_EPOCH=0
+COPY node/ /
+COPY packages/ /
+COPY program/ /
+COPY build/ /
+COPY bill/ /
+WORKDIR /app
+RUN ["/usr/local/bin/node", "/build-site.ts", "console"]
+
+FROM ${BASE} AS final
+ARG VERSION=0.0.0
+ARG REVISION=unknown
+ARG CREATED=1970-01-01T00:00:00Z
+LABEL org.opencontainers.image.title="girasol-console" \
+      org.opencontainers.image.description="Staff console of Girasol" \
+      org.opencontainers.image.vendor="Girasol" \
+      org.opencontainers.image.licenses="UNLICENSED" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.created="${CREATED}"
+# Each from a folder that holds whole paths: folders then keep their times, and two builds are the same.
+COPY node/ /
+COPY --from=built /out/ /
+COPY --from=built /sbom.json /
+ENV PATH=/usr/local/bin \
+    NODE_ENV=production \
+    NEXT_TELEMETRY_DISABLED=1 \
+    GIRASOL_SITE_HOST=0.0.0.0 \
+    PORT=4001 \
+    GIRASOL_CONTAINER_PORT=4001
+WORKDIR /app
+USER 10001:10001
+EXPOSE 4001
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 CMD ["/usr/local/bin/node", "/app/healthcheck.ts"]
+CMD ["node", "apps/console/server.ts"]
