@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Finding, synthesise } from '../infra/aws/synthesise.ts'
 import { fingerprint, summarise } from '../infra/aws/summary.ts'
-import { synthesiseManifests } from '../infra/k8s/synthesise.ts'
+import { reportManifests } from '../infra/k8s/report.ts'
 import { type Environment, environments } from '../infra/system/environments.ts'
 import { state } from './project.ts'
 
@@ -51,12 +51,10 @@ function twice(environment: Environment, first: string): readonly Finding[] {
 }
 
 function manifestsOf(environment: Environment): number {
-  const start = performance.now()
-  const files = synthesiseManifests(environment, join(output, 'k8s', environment.name))
-  const objects = files.reduce((sum, file) => sum + file.objects.length, 0)
-  const seconds = since(start)
-  console.log(`${environment.name}: ${objects} manifests in ${files.length} charts, ${seconds} s`)
-  return objects > 0 ? 0 : 1
+  const report = reportManifests(environment, join(output, 'k8s', environment.name))
+  console.log(`\n${report.lines.join('\n')}`)
+  for (const fault of report.faults) console.error(`  ${fault}`)
+  return report.faults.length
 }
 
 function since(start: number): string {
