@@ -3,17 +3,28 @@ import { Template } from 'aws-cdk-lib/assertions'
 import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' }
 import { type Environment, environments } from '../system/environments.ts'
 import type { PlannedTemplate } from './nag/house-check.ts'
+import { acknowledge, ledger } from './nag/ledger.ts'
 import { allStacks } from './stacks/all.ts'
 
 /** Templates of an environment by stack, for tests; the rule packs do not run. */
 export type Planned = Record<string, PlannedTemplate>
 
-/** Plans an environment in memory. */
-export function planned(name: Environment['name'], change: Partial<Environment> = {}): Planned {
+const plans = new Map<string, Planned>()
+
+/** Plans an environment in memory, once. Whoever breaks a part takes a copy. */
+export function planned(name: Environment['name']): Planned {
+  const plan = plans.get(name) ?? planOf(name)
+  plans.set(name, plan)
+  return plan
+}
+
+function planOf(name: Environment['name']): Planned {
   const environment = environments.find((each) => each.name === name)
   if (environment === undefined) throw new Error(`No environment is called ${name}`)
-  const app = new App({ context: flags, analyticsReporting: false, stackTraces: false })
-  allStacks(app, { ...environment, ...change })
+  const context = { ...flags, '@aws-cdk/core:validateAgainstDefaultRules': false }
+  const app = new App({ context, analyticsReporting: false, stackTraces: false })
+  allStacks(app, environment)
+  acknowledge(app, ledger)
   const stacks = app.node.children.filter((child) => child instanceof Stack)
   return Object.fromEntries(
     stacks.map((stack) => [stack.node.id, Template.fromStack(stack).toJSON() as PlannedTemplate]),

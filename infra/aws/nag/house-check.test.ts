@@ -6,7 +6,7 @@ import { houseRules } from './house-rules.ts'
 let plan: Planned
 beforeAll(() => {
   plan = planned('production')
-})
+}, 60_000)
 
 /** The same properties with another value under `path`; `undefined` takes it away. */
 function broken(properties: object, path: string, value: unknown): object {

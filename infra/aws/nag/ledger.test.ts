@@ -23,7 +23,7 @@ describe.each(environments)('answers to rule packs in $name', (environment) => {
     unanswered = synthesise(environment, folder, [], now)
     findings = synthesise(environment, folder, ledger, now)
     written = summarise(folder).flatMap(({ suppressions }) => suppressions)
-  })
+  }, 60_000)
 
   it('leave nothing open', () => {
     expect(findings).toEqual([])
