@@ -46,8 +46,11 @@ describe.each(environments)('the database of $name', (environment) => {
   })
 
   it('is copied each hour to the far vault', () => {
-    const [planOf] = of('data', 'AWS::Backup::BackupPlan')
-    const { BackupPlanRule: rules } = planOf?.properties['BackupPlan'] as { BackupPlanRule: Rule[] }
+    const [schedule] = of('data', 'AWS::Backup::BackupPlan').map(
+      ({ properties }) => properties['BackupPlan'] as { BackupPlanRule: Rule[] },
+    )
+    const rules = schedule?.BackupPlanRule ?? []
+    expect(rules).toHaveLength(3)
     expect(rules.map(({ ScheduleExpression }) => ScheduleExpression)).toContain(
       'cron(15 * * * ? *)',
     )
