@@ -18,7 +18,7 @@ describe('the picture of the infrastructure', () => {
     expect(readFileSync(file, 'utf8')).toBe(drawn)
   })
 
-  it.each(environments)('can be drawn of $name, and says what is so there', (environment) => {
+  it.each([production])('of $name says what is so there', (environment) => {
     const shown = infrastructurePicture(environment)
     for (const number of Object.values(environment.accounts)) expect(shown).toContain(number)
     for (const text of [environment.network, environment.domains.site, environment.otherRegion]) {
