@@ -68,13 +68,7 @@ export const brokenPods: readonly Row[] = [
   ['token', 'admission', api, [...pod, 'automountServiceAccountToken'], true],
   ['account', 'admission', api, [...pod, 'serviceAccountName'], 'default'],
   ['service links', 'admission', api, [...pod, 'enableServiceLinks'], true],
-  [
-    'tag',
-    'admission',
-    api,
-    [...box, 'image'],
-    '444444444444.dkr.ecr.us-east-1.amazonaws.com/girasol/api:latest',
-  ],
+  ['tag', 'admission', api, [...box, 'image'], 'girasol/api:latest'],
   [
     'foreign registry',
     'admission',
