@@ -16,15 +16,18 @@ export type ApiProgram = {
   stop(): Promise<void>
 }
 
+/** Hashing takes its time in all but `test`. */
+type Profile = 'test' | 'development'
+
 /** Starts the API program and waits until it is ready. */
 export async function startApiProgram(
   world: World,
-  { output = 'pipe' }: { output?: 'pipe' | number } = {},
+  { output = 'pipe', profile = 'test' }: { output?: 'pipe' | number; profile?: Profile } = {},
 ): Promise<ApiProgram> {
   const port = await anyPort()
   const env = {
     ...world.database.environment,
-    GIRASOL_PROFILE: 'test',
+    GIRASOL_PROFILE: profile,
     GIRASOL_SECRETS_FOLDER: world.folders.secrets,
     GIRASOL_TRAIL_FOLDER: world.folders.trail,
     GIRASOL_API_PORT: String(port),

@@ -1,17 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type EstimateInputs, contract } from '@girasol/contract'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ApiProgram, startApiProgram } from './api-program.ts'
 import { placeOf } from './ordering.ts'
 import { startWorld, type World } from './world.ts'
 
 const atOnce = 8
 const samples = 300
-const port = 20_000 + (process.pid % 500) * 20 + 18
 
 let world: World
-let api: ChildProcess
+let api: ApiProgram
 let hostile: EstimateInputs
 beforeAll(async () => {
   world = await startWorld()
@@ -19,26 +17,13 @@ beforeAll(async () => {
   const place = await placeOf(visitor, '85004')
   const { inputs } = await visitor.does(contract.estimates.startEstimate, { body: { place } })
   hostile = hostileRoof(inputs)
-  api = startApi()
-  await vi.waitFor(async () => expect((await ask('/health/ready')).status).toBe(200), 30_000)
+  // As it runs for people: hashing and computing give way.
+  api = await startApiProgram(world, { profile: 'development' })
 })
 afterAll(async () => {
-  api.kill('SIGKILL')
+  await api.stop()
   await world.stop()
 })
-
-/** The API as it is run: a program of its own, asked over a socket. */
-function startApi(): ChildProcess {
-  const env = {
-    ...world.database.environment,
-    GIRASOL_PROFILE: 'development',
-    GIRASOL_SECRETS_FOLDER: world.folders.secrets,
-    GIRASOL_TRAIL_FOLDER: world.folders.trail,
-    GIRASOL_API_PORT: String(port),
-  }
-  const program = join(import.meta.dirname, '..', 'apps', 'api', 'src', 'server.ts')
-  return spawn(process.execPath, [program], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-}
 
 /** All that the form takes of what costs time: twelve many-sided planes, thirty trees, five hundred marks. */
 function hostileRoof(inputs: EstimateInputs): EstimateInputs {
@@ -82,7 +67,7 @@ let asked = 0
 async function ask(path: string, body?: object): Promise<{ status: number; text: string }> {
   asked++
   const from = `10.${Math.floor(asked / 250) % 250}.${asked % 250}.1`
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+  const answer = await fetch(`http://127.0.0.1:${api.port}${path}`, {
     method: body ? 'POST' : 'GET',
     headers: { 'x-forwarded-for': from, ...(body && { 'content-type': 'application/json' }) },
     ...(body && { body: JSON.stringify(body) }),

@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { Agent, request } from 'node:http'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { transaction } from '../apps/api/src/database/transaction.ts'
 import { openAccount } from '../apps/api/src/features/accounts/accounts.ts'
 import type { StoredPassword } from '../apps/api/src/security/passwords.ts'
 import { startSession } from '../apps/api/src/security/sessions.ts'
+import { type ApiProgram, startApiProgram } from './api-program.ts'
 import { anyEmail, password } from './people.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -13,10 +12,9 @@ const atOnce = 16
 const rounds = 8
 /** Of whom each asks less often than one customer may. */
 const readers = 120
-const port = 20_000 + (process.pid % 500) * 20 + 19
 
 let world: World
-let api: ChildProcess
+let api: ApiProgram
 let emails: string[]
 const tokens: string[] = []
 beforeAll(async () => {
@@ -27,27 +25,13 @@ beforeAll(async () => {
   for (let reader = 0; reader < readers; reader++) {
     tokens.push(await begin(await open(anyEmail(), stored)))
   }
-  api = startApi()
-  await vi.waitFor(async () => expect(await isReady()).toBe(true), 30_000)
+  // As it runs for people: hashing and computing give way.
+  api = await startApiProgram(world, { profile: 'development' })
 })
 afterAll(async () => {
-  api.kill('SIGKILL')
+  await api.stop()
   await world.stop()
 })
-
-/** The API as it is run: a program of its own, asked over a socket. */
-function startApi(): ChildProcess {
-  const env = {
-    ...world.database.environment,
-    // Not of a test: hashing gives way, as it does for people.
-    GIRASOL_PROFILE: 'development',
-    GIRASOL_SECRETS_FOLDER: world.folders.secrets,
-    GIRASOL_TRAIL_FOLDER: world.folders.trail,
-    GIRASOL_API_PORT: String(port),
-  }
-  const program = join(import.meta.dirname, '..', 'apps', 'api', 'src', 'server.ts')
-  return spawn(process.execPath, [program], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-}
 
 function open(email: string, stored: StoredPassword): Promise<string> {
   const { app } = world.api
@@ -78,7 +62,7 @@ function send(method: string, path: string, headers: object, body?: object): Pro
   const text = body && JSON.stringify(body)
   const asked = request(
     {
-      port,
+      port: api.port,
       agent,
       method,
       path,
@@ -99,13 +83,6 @@ function send(method: string, path: string, headers: object, body?: object): Pro
   asked.on('error', reject)
   asked.end(text)
   return promise
-}
-
-async function isReady(): Promise<boolean> {
-  return send('GET', '/health/ready', {}).then(
-    ({ status }) => status === 200,
-    () => false,
-  )
 }
 
 /** From an address of its own each, so that no limit is met. */

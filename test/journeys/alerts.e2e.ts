@@ -2,8 +2,7 @@ import { randomInt } from 'node:crypto'
 import { describe, expect, inject, it } from 'vitest'
 import { expectAccessible } from './axe.ts'
 import { mailTo } from './mailbox.ts'
-import { emailOf } from './cast.ts'
-import { openScreen, staffMember } from './staff.ts'
+import { openScreen, staffEmail, staffMember } from './staff.ts'
 import { containing, languages, textsOf } from './wording.ts'
 
 /** A dozen accounts, one guess each, from one network; answers how the console calls that network. */
@@ -30,7 +29,7 @@ describe.each(languages)('alerts in the console in %s', (language) => {
 
   it('come within a minute, say what to do, and are acknowledged with a reason', async () => {
     const source = await spray()
-    await mailTo(inject('system').mailbox, emailOf('security'), /Alert.*(source|origen)/)
+    await mailTo(inject('system').mailbox, staffEmail('security'), /Alert.*(source|origen)/)
     const { page } = await staffMember('security', { language })
     await openScreen(page, text.nav.alerts, watch.alerts.title)
     const open = page.getByRole('region', { name: watch.alerts.open })

@@ -20,6 +20,10 @@ export const staff: readonly StaffPerson[] = [
   { role: 'engineer', person: 'newcomer es', isNew: true },
 ]
 
+/** Journeys run side by side, each line of them with colleagues of its own: one passkey in two browsers looks like a copy. */
+export const lines = [1, 2]
+export const colleague = (person: string, line: number) => `${person} ${line}`
+
 /** A crew that is certified from the start, with one account. */
 export type SeededCrew = { town: Town; base: string; name: string; person: string }
 

@@ -10,7 +10,15 @@ import { insertCrew } from '../../apps/api/src/features/crews/crews.ts'
 import { zipPlace } from '../../apps/api/src/features/estimates/estimates.ts'
 import { seal } from '../../apps/api/src/security/crypto.ts'
 import { createLog } from '../../apps/api/src/observability/logger.ts'
-import { crews, emailOf, staff, type SeededCrew, type StaffPerson } from './cast.ts'
+import {
+  colleague,
+  crews,
+  emailOf,
+  lines,
+  staff,
+  type SeededCrew,
+  type StaffPerson,
+} from './cast.ts'
 import { credentialHash, passkeyOf, type StaffPasskey } from './staff-passkey.ts'
 
 /** `node seed-cast.ts`: the staff and the certified crews; all sign in with JOURNEYS_PASSWORD. */
@@ -18,13 +26,20 @@ const password = process.env.JOURNEYS_PASSWORD ?? ''
 const { app, beginStop, close } = await startApp('api', readConfig(), createLog('api'))
 const stored = await app.passwords.hash(password)
 const now = app.clock.now()
-for (const person of staff) await openStaff(app, person)
+for (const person of staff) {
+  if (person.isNew) await openStaff(app, person, emailOf(person.person))
+  else
+    for (const line of lines) await openStaff(app, person, emailOf(colleague(person.person, line)))
+}
 for (const crew of crews) await openCrewOf(app, crew)
 beginStop()
 await close()
 
-async function openStaff(app: App, { role, person, isNew }: StaffPerson): Promise<void> {
-  const email = emailOf(person)
+async function openStaff(
+  app: App,
+  { role, person, isNew }: StaffPerson,
+  email: string,
+): Promise<void> {
   const passkey = passkeyOf(password, email)
   const { accountId } = passkey
   const account = { accountId, role, email, name: `Demo ${person}`, crewId: null }

@@ -1,17 +1,22 @@
 import type { Language } from '@girasol/messages'
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { emailOf } from './cast.ts'
+import { colleague, emailOf, lines } from './cast.ts'
 import { carryPasskey, passkeyOf } from './staff-passkey.ts'
 import { visitor, type Visitor, type VisitorOptions } from './visitor.ts'
 import { saying, textsOf } from './wording.ts'
+
+/** The address of a colleague of this line of journeys. */
+export function staffEmail(person: string): string {
+  return emailOf(colleague(person, lines[Number(process.env.VITEST_POOL_ID) % lines.length]!))
+}
 
 /** Somebody of the cast's staff in the console, signed in with the passkey that they carry, by keyboard alone. */
 export async function staffMember(person: string, options?: VisitorOptions): Promise<Visitor> {
   const member = await visitor(options)
   const { context, page } = member
   const { console, password } = inject('system')
-  await carryPasskey(context, page, { passkey: passkeyOf(password, emailOf(person)), console })
+  await carryPasskey(context, page, { passkey: passkeyOf(password, staffEmail(person)), console })
   const { factors, console: text } = textsOf(member.language)
   await page.goto(console)
   await page.getByRole('button', { name: factors.door.passkey }).focus()

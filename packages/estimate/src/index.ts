@@ -30,5 +30,6 @@ export type {
 } from './inputs.ts'
 export { openFigure, type ShownFigure } from './open-figure.ts'
 export type { DesignFigures, EstimateResult, PlaneFigures } from './result.ts'
+export { eightElevations, skylineWith } from './skyline.ts'
 export { systemLosses } from './system-losses.ts'
 export { usualBills } from './usual-bills.ts'

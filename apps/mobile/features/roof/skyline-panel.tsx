@@ -1,5 +1,5 @@
 import { space } from '@girasol/design-tokens'
-import type { Surroundings } from '@girasol/estimate'
+import { eightElevations, skylineWith, type Surroundings } from '@girasol/estimate'
 import { useState } from 'react'
 import { View } from 'react-native'
 import { useTranslations } from 'use-intl'
@@ -8,7 +8,6 @@ import { Text } from '../../design/text.tsx'
 import { useEstimate } from '../estimate/estimate-context.tsx'
 import { NumberRow } from '../estimate/number-row.tsx'
 import { compass } from './compass.ts'
-import { eightElevations, skylineWith } from './skyline.ts'
 
 /** How high hills and far houses stand, in eight directions. */
 export function SkylinePanel({ surroundings }: { surroundings: Surroundings }) {

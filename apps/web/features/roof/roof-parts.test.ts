@@ -8,15 +8,7 @@ import { standing } from './part.ts'
 import { leftEmpty, nextPlace, placesFilled, placeToggled } from './panel-places.ts'
 import { faultOf } from './plane-fault.ts'
 import { snapped, snapWay, squared } from './snap.ts'
-import {
-  eightElevations,
-  footprint,
-  grown,
-  newTree,
-  resized,
-  sizeFrom,
-  skylineWith,
-} from './surroundings.ts'
+import { footprint, grown, newTree, resized, sizeFrom } from './surroundings.ts'
 
 const module = { widthM: 1.134, heightM: 1.722 }
 const wild = fc.double({ min: -1e4, max: 1e4, noNaN: true })
@@ -135,14 +127,6 @@ describe('around the house', () => {
     const [first] = footprint(box)
     expect(first!.x).toBeCloseTo(-1, 9)
     expect(first!.y).toBeCloseTo(2, 9)
-  })
-  it('reads a fine skyline in eight directions, and an open one as none', () => {
-    expect(eightElevations(Array.from({ length: 48 }, (_, i) => i))).toEqual([
-      0, 6, 12, 18, 24, 30, 36, 42,
-    ])
-    expect(eightElevations([8, 0, 8, 0])).toEqual([8, 4, 0, 4, 8, 4, 0, 4])
-    expect(skylineWith(null, 2, 10)).toEqual([0, 0, 10, 0, 0, 0, 0, 0])
-    expect(skylineWith([0, 0, 10, 0, 0, 0, 0, 0], 2, 0)).toBeNull()
   })
 })
 

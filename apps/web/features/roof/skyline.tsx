@@ -1,11 +1,12 @@
 'use client'
 
+import { eightElevations, skylineWith } from '@girasol/estimate'
 import { Button } from '@girasol/site-frame/button.tsx'
 import { useTranslations } from 'next-intl'
 import { useEditing } from './editing.ts'
 import { NumberField } from './number-field.tsx'
-import { compass } from './reshape.ts'
-import { aroundLimits, eightElevations, skylineWith } from './surroundings.ts'
+import { compass, within } from './reshape.ts'
+import { aroundLimits } from './surroundings.ts'
 import styles from './sheet.module.css'
 
 /** How high hills and far houses stand in eight directions. */
@@ -29,7 +30,13 @@ export function Skyline() {
               range={aroundLimits.skylineDeg}
               onChange={(degrees) =>
                 changeAround(
-                  { horizonDeg: skylineWith(horizonDeg, index, degrees) },
+                  {
+                    horizonDeg: skylineWith(
+                      horizonDeg,
+                      index,
+                      within(degrees, aroundLimits.skylineDeg),
+                    ),
+                  },
                   `skyline ${direction}`,
                 )
               }
