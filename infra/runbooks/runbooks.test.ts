@@ -56,6 +56,17 @@ describe('runbooks of operation', () => {
     expect(wrongWords(read(fileOf(name)), fileOf(name))).toEqual([])
   })
 
+  it('stand in the README with the same targets, and so does everything else it names', () => {
+    const readme = read('infra/README.md')
+    for (const name of names) {
+      for (const { event, loss, time } of targets[name]) {
+        const link = `[${name}](../${fileOf(name)})`
+        expect(readme).toContain(`| ${link} | ${event} | ${loss} | ${time} |`)
+      }
+    }
+    expect(wrongWords(readme, 'infra/README.md')).toEqual([])
+  })
+
   it('that speak of what is not there are noticed', () => {
     expect(stacks.size).toBeGreaterThan(5)
     const wrong = [

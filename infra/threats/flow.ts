@@ -13,15 +13,15 @@ export function flowPicture(): string {
   const edges = [...fixed, ...all.flatMap(calls)]
   return `flowchart LR
   subgraph outside [Outside]
-    browser([Customer's browser])
-    phone([App: customer, crew])
-    staff([Colleague's browser])
+    browser(["Customer’s browser"])
+    phone(["App: customer, crew"])
+    staff(["Colleague’s browser"])
     mailServer([Mail server])
     receiver([Receiver of alerts])
   end
   subgraph edge [Edge]
-    siteDoor[CloudFront and WAF: site]
-    consoleDoor[CloudFront and WAF: console]
+    siteDoor["CloudFront and WAF: site"]
+    consoleDoor["CloudFront and WAF: console"]
   end
   subgraph cluster [Cluster]
 ${all.map(({ name }) => `    ${name}[${titles[name]}]`).join('\n')}
@@ -54,11 +54,11 @@ const titles: Record<Workload['name'], string> = {
 
 const fixed = [
   'browser -->|HTTPS| siteDoor',
-  'phone -->|HTTPS, /api| siteDoor',
-  'staff -->|HTTPS, allowed networks| consoleDoor',
+  'phone -->|"HTTPS, /api"| siteDoor',
+  'staff -->|"HTTPS, allowed networks"| consoleDoor',
   'siteDoor -->|VPC origin| web',
   'consoleDoor -->|VPC origin| console',
-  'pipeline -->|signed, by digest| registry',
+  'pipeline -->|"signed, by digest"| registry',
   'registry -->|images| cluster',
   'aurora -->|copies| locked',
 ]

@@ -100,7 +100,7 @@ export const gates = {
   },
   admission: {
     file: 'infra/k8s/policies/admission.test.ts',
-    proves: 'the cluster refuses pods that break a rule, and images that our release did not sign',
+    proves: 'the cluster refuses pods that break a rule, and passes ours',
   },
   'pod-security': {
     file: 'infra/k8s/standards/pod-security.test.ts',
@@ -109,7 +109,7 @@ export const gates = {
   manifests: {
     file: 'infra/k8s/mutations.test.ts',
     proves:
-      'a broken field is noticed: limits, probes, secrets as files, rights, one sealer, quotas',
+      'a broken field is noticed: limits, probes, secrets as files, rights, one sealer, quotas, signatures of images',
   },
   network: {
     file: 'infra/aws/stacks/network.test.ts',

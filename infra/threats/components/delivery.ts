@@ -46,8 +46,8 @@ export const delivery: readonly Component[] = [
     zone: 'delivery',
     covers: ['image:api', 'image:web', 'image:console'],
     threats: [
-      tampering('A tag is moved to another image.', 'house-rules', 'admission'),
-      spoofing('An image from elsewhere is started.', 'admission', 'manifests'),
+      tampering('A tag is moved to another image.', 'house-rules', 'manifests'),
+      spoofing('An image from elsewhere is started.', 'manifests', 'admission'),
       elevation(
         'What is in the image helps an attacker: a shell, a package manager, root.',
         'images',

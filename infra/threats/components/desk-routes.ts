@@ -18,7 +18,7 @@ export const deskRoutes: readonly Component[] = [
         'A09-05',
         'D31',
       ),
-      disclosure('Customers are listed by searching letter by letter.', 'A01-04', 'A07-07'),
+      disclosure('Customers are listed by searching letter by letter.', 'A01-04', 'A09-05'),
       spoofing('A foreign page makes a colleague’s browser reveal a field.', 'A01-11'),
       repudiation('A look leaves no entry.', 'A09-01', 'D31'),
     ],

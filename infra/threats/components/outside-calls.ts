@@ -85,7 +85,7 @@ export const outsideCalls: readonly Component[] = [
       left(
         'medium',
         'operations',
-        'An administrator of the key can delete it after the waiting time; the alarm rings on the first day.',
+        'An administrator of the key can delete it after the waiting time of a week or more; the record of calls shows it.',
       ),
     ],
     reviewBy,

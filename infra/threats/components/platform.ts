@@ -41,7 +41,7 @@ export const platform: readonly Component[] = [
         'admission',
       ),
       elevation('A pod reaches another namespace or the metadata address.', 'reach'),
-      tampering('An image that we did not build is started.', 'admission', 'house-rules'),
+      tampering('An image that we did not build is started.', 'manifests', 'house-rules'),
       spoofing('Somebody with network access speaks to the control plane.', 'house-rules'),
       denial('One workload takes the processor or memory of all.', 'manifests'),
       repudiation('Who did what in the cluster is not recorded.', 'house-rules', 'watch'),
