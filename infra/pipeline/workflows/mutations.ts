@@ -63,7 +63,7 @@ export const workflowMutations: Mutation[] = [
     'aws-access-key-id: ${{ vars.KEY }}',
   ),
   release('no stored secrets', 'GH_TOKEN: ${{ github.token }}', 'GH_TOKEN: ${{ secrets.PAT }}'),
-  build('a wall around identities', 'egress-policy: block', 'egress-policy: audit'),
+  release('a wall around identities', 'egress-policy: block', 'egress-policy: audit'),
   checks('an end to every job', 'timeout-minutes: 20', 'timeout-minutes: 360'),
   checks('one run at a time', 'concurrency:', 'x-concurrency:'),
   checks('runners by name', 'runs-on: ubuntu-24.04', 'runs-on: ubuntu-latest'),
@@ -109,6 +109,8 @@ export const workflowMutations: Mutation[] = [
     '"require_code_owner_review": false',
   ),
   branch('required checks are the checks that run', '"own code rules"', '"code rules"'),
+  branch('what is released was checked as it is', '"merge_queue"', '"merge_line"'),
+  checks('what is released was checked as it is', '  merge_group:', '  schedule:'),
   actions('only known actions run', '"selected"', '"all"'),
   actions('only known actions run', 'sigstore/cosign-installer@*', 'sigstore/*'),
   {

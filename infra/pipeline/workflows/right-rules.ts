@@ -5,7 +5,6 @@ import { jobsOf, stepsOf, type Job } from './workflow.ts'
 /** Every right to write that a job holds; the rest only reads. */
 const writes: Readonly<Record<string, readonly string[]>> = {
   '.github/workflows/build.yml: image': ['id-token', 'attestations'],
-  '.github/workflows/build.yml: contents': ['id-token'],
   '.github/workflows/code-scan.yml: codeql': ['security-events'],
   '.github/workflows/deploy.yml: deploy': ['id-token'],
   '.github/workflows/drift.yml: compare': ['id-token'],

@@ -94,6 +94,19 @@ export const settingsRules: Gate[] = [
     },
   },
   {
+    name: 'what is released was checked as it is',
+    find: (files) => {
+      const queued = rulesetOf(files).rules.some(({ type }) => type === 'merge_queue')
+      const late = workflowsIn(files)
+        .filter((workflow) => eventsOf(workflow).includes('pull_request'))
+        .filter((workflow) => !eventsOf(workflow).includes('merge_group'))
+        .map(({ file }) => `${file}: does not judge what the queue merges`)
+      return queued
+        ? late
+        : ['a change reaches main in another state than it was judged in', ...late]
+    },
+  },
+  {
     name: 'only known actions run',
     find: (files) => {
       const {
