@@ -16,6 +16,7 @@ import { collect, type Digests } from './release/collect.ts'
 import { look } from './release/look.ts'
 import { refusals } from './release/release-gate.ts'
 import { readFiles, readText } from './repository.ts'
+import { verdicts } from './workflows/judges.ts'
 import { workflowRules } from './workflows/rules.ts'
 import { requiredChecks } from './workflows/settings-rules.ts'
 
@@ -43,7 +44,13 @@ function judgeWorkflows(): Said {
     .map(({ file, to }) => `${file}: "${to}" is missed`)
   const table = tried.map(({ gate, file, to }) => `  ${file}: ${JSON.stringify(to)} → ${gate}`)
   const sum = `${tried.length - missed.length} of ${tried.length} broken fields are caught`
-  return { lines: [...lines, ...table, sum], faults: [...faults, ...missed] }
+  const said = verdicts()
+  const outside = said.map(({ tool, outcome }) => `${tool}: ${outcome}`)
+  const theirs = said.flatMap(({ outcome, text }) => (outcome === 'faults' ? [text] : []))
+  return {
+    lines: [...lines, ...table, sum, ...outside],
+    faults: [...faults, ...missed, ...theirs],
+  }
 }
 
 function judgePackages(): Said {
