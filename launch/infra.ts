@@ -2,6 +2,7 @@ import './leave-with-parent.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { verdicts } from '../infra/aws/judges.ts'
 import { type Finding, synthesise } from '../infra/aws/synthesise.ts'
 import { fingerprint, summarise } from '../infra/aws/summary.ts'
 import { reportManifests } from '../infra/k8s/report.ts'
@@ -37,7 +38,16 @@ function planOf(environment: Environment): number {
     ),
   )
   for (const { rule, paths, text } of found) console.error(`  ${rule}: ${paths.join(', ')} ${text}`)
-  return found.length
+  return found.length + judged(folder)
+}
+
+/** Tools from outside judge the templates where they are installed. */
+function judged(folder: string): number {
+  const all = verdicts(folder)
+  for (const { tool, outcome } of all) console.log(`${tool}: ${outcome}`)
+  const faults = all.filter(({ outcome }) => outcome === 'faults')
+  for (const { tool, text } of faults) console.error(`  ${tool}: ${text}`)
+  return faults.length
 }
 
 /** The same plan written once more must be the same to the byte. */

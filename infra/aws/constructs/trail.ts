@@ -1,11 +1,12 @@
 import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { CfnTrail } from 'aws-cdk-lib/aws-cloudtrail'
-import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { Environment } from '../../system/environments.ts'
 import { archiveBucket, archiveKeyAlias, trailName } from '../../system/names.ts'
+import { allow, NarrowRole } from './narrow-role.ts'
 
 /** Every call to AWS in every region: sealed, chained so that a gap shows, kept where this account cannot reach. */
 export class Trail extends Construct {
@@ -20,7 +21,7 @@ export class Trail extends Construct {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.RETAIN,
     })
-    const writer = this.writer()
+    const { role, policy } = this.writer()
     const trail = new CfnTrail(this, 'Trail', {
       trailName: trailName(environment),
       isLogging: true,
@@ -35,21 +36,17 @@ export class Trail extends Construct {
         arnFormat: ArnFormat.NO_RESOURCE_NAME,
       }),
       cloudWatchLogsLogGroupArn: this.lines.logGroupArn,
-      cloudWatchLogsRoleArn: writer.roleArn,
+      cloudWatchLogsRoleArn: role.roleArn,
       insightSelectors: [{ insightType: 'ApiErrorRateInsight' }],
     })
-    trail.node.addDependency(writer)
+    if (policy !== null) trail.node.addDependency(policy)
   }
 
-  private writer(): Role {
-    const role = new Role(this, 'Writer', {
+  private writer(): NarrowRole {
+    return new NarrowRole(this, 'Writer', {
+      description: 'Writes the record of calls into its log group',
       assumedBy: new ServicePrincipal('cloudtrail.amazonaws.com'),
+      statements: [allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [this.lines.logGroupArn])],
     })
-    const statement = new PolicyStatement({
-      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-      resources: [this.lines.logGroupArn],
-    })
-    new ManagedPolicy(this, 'MayWrite', { roles: [role], statements: [statement] })
-    return role
   }
 }
