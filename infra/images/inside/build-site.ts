@@ -70,13 +70,22 @@ async function loadedFiles(): Promise<string[]> {
   })
   const load = createRequire(join(folder, 'server.ts'))
   const { nodeFileTrace } = load('next/dist/compiled/@vercel/nft') as Tracer
-  const begins = ['next', 'next/dist/server/lib/router-server'].map((name) => load.resolve(name))
-  const { fileList } = await nodeFileTrace(begins, { base: '/', ignore: unloaded.slice() })
+  const begins = ['next', 'next/dist/server/lib/router-server', ...namedInTable(load)]
+  const { fileList } = await nodeFileTrace(
+    begins.map((name) => load.resolve(name)),
+    { base: '/', ignore: unloaded.slice() },
+  )
   const all = [...named, ...[...fileList].map((path) => join('/', path))]
   const isUnloaded = (path: string) => unloaded.some((pattern) => matchesGlob(path, pattern))
   return [...new Set(all)]
     .filter((path) => path.includes('/node_modules/') && !isUnloaded(path))
     .sort()
+}
+
+/** Next's server looks for these at its start, by names that stand in a table, where no trace finds them. */
+function namedInTable(load: NodeJS.Require): string[] {
+  const table = readFileSync(load.resolve('next/dist/server/config-utils.js'), 'utf8')
+  return [...table.matchAll(/'(next\/dist\/compiled\/[^']+)'/g)].map(([, name = '']) => name)
 }
 
 type Tracer = {
