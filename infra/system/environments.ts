@@ -17,6 +17,8 @@ const environment = z.strictObject({
   /** Where copies of backups are kept, and where the system is brought up when the region is lost. */
   otherRegion: z.string().regex(/^[a-z]{2}-[a-z]+-\d$/),
   accounts: z.strictObject({ system: account, logs: account, backup: account, build: account }),
+  /** Amazon's own account in the region that the cluster's add-ons are pulled from. */
+  addOnAccount: account,
   zones: z.int().min(2).max(3),
   network: z.cidrv4(),
   kubernetes: z.enum(['1.34', '1.35']),

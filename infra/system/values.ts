@@ -4,6 +4,7 @@ const common = {
   region: 'us-east-1',
   otherRegion: 'us-west-2',
   kubernetes: '1.35',
+  addOnAccount: '602401143452',
   repository: 'girasol-example/girasol',
   deniedNetworks: [],
   countries: ['US', 'PR', 'VI', 'GU', 'CA', 'MX'],

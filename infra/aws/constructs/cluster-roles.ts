@@ -14,7 +14,7 @@ export type ClusterRolesProps = {
   environment: Environment
   /** Seals the disks that outlive pods. */
   dataKey: IKey
-  /** ARNs of the repositories that nodes pull from. */
+  /** ARNs of the repositories that nodes pull from: our own, and those of the add-ons. */
   repositories: readonly string[]
   /** ARN of the cluster, before there is one. */
   clusterArn: string

@@ -36,8 +36,8 @@ const services = {
 export class PrivateEndpoints extends Construct {
   constructor(scope: Construct, id: string, props: PrivateEndpointsProps) {
     super(scope, id)
-    const { system, build } = props.environment.accounts
-    const ours = inAccounts([system, build])
+    const { accounts, addOnAccount } = props.environment
+    const ours = inAccounts([accounts.system, accounts.build, addOnAccount])
     for (const [name, service] of Object.entries(services)) {
       const endpoint = props.vpc.addInterfaceEndpoint(name, {
         service,

@@ -1,5 +1,10 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
-import { type IPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import {
+  AccountPrincipal,
+  type IPrincipal,
+  PolicyStatement,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
 
@@ -27,6 +32,21 @@ export class PurposeKey extends Key {
     const group = `arn:aws:logs:${region}:${account}:log-group:*`
     const condition = { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': group } }
     this.lend(new ServicePrincipal(`logs.${region}.amazonaws.com`), condition)
+  }
+
+  /** Lets AWS Backup in `account` open with this key what is copied there. */
+  lendToCopies(account: string): void {
+    const principal = new AccountPrincipal(account)
+    const statement = (actions: string[], conditions: object) =>
+      new PolicyStatement({
+        principals: [principal],
+        actions,
+        resources: ['*'],
+        conditions: { ...conditions },
+      })
+    const grants = { Bool: { 'kms:GrantIsForAWSResource': 'true' } }
+    this.addToResourcePolicy(statement(['kms:Decrypt', 'kms:DescribeKey'], {}))
+    this.addToResourcePolicy(statement(['kms:CreateGrant'], grants))
   }
 
   private lend(principal: IPrincipal, conditions: Record<string, Record<string, string>>): void {

@@ -1,3 +1,4 @@
+import { environments } from '../../system/environments.ts'
 import type { Suppression } from './suppression.ts'
 
 const planePolicy = (name: string): Suppression => ({
@@ -7,6 +8,10 @@ const planePolicy = (name: string): Suppression => ({
   owner: 'platform',
   review: '2027-05-31',
 })
+
+const addOnRepositories = new Set(
+  environments.map(({ region, addOnAccount }) => `${region}:${addOnAccount}:repository/eks/*`),
+)
 
 /** Answers for the cluster. */
 export const clusterAnswers: readonly Suppression[] = [
@@ -20,6 +25,24 @@ export const clusterAnswers: readonly Suppression[] = [
     path: 'cluster/Roles/Node/Policy/Resource',
     reason:
       'ecr:GetAuthorizationToken knows no resources. What the token opens is bound to our three repositories by the statement beside it.',
+    owner: 'platform',
+    review: '2027-05-31',
+  },
+  {
+    ids: [...addOnRepositories].map(
+      (each) => `AwsSolutions-IAM5[Resource::arn:aws:ecr:${each}]` as const,
+    ),
+    path: 'cluster/Roles/Node/Policy/Resource',
+    reason:
+      "Add-ons are pulled from Amazon's own account in the region, whose repositories Amazon names and adds to; the right is to pull, and nothing else.",
+    owner: 'platform',
+    review: '2027-05-31',
+  },
+  {
+    ids: ['AwsSolutions-IAM5[Resource::*]'],
+    path: 'cluster/AddOns/Scaler/Policy/Resource',
+    reason:
+      'cloudwatch:GetMetricData knows no resources. It reads figures and nothing else, for one service account in one namespace.',
     owner: 'platform',
     review: '2027-05-31',
   },

@@ -29,6 +29,15 @@ const actionsOf = (name: WorkloadName) => statementsOf(name).flatMap(({ Action }
 const resourceOf = (name: WorkloadName, action: string) =>
   JSON.stringify(statementsOf(name).filter(({ Action }) => [Action].flat().includes(action)))
 
+describe('add-ons', () => {
+  it('bring secrets as files and figures to scale by', () => {
+    const names = resourcesOf(template, 'AWS::EKS::Addon').map(
+      ({ properties }) => properties['AddonName'],
+    )
+    expect(names).toEqual(['aws-secrets-store-csi-driver-provider', 'metrics-server'])
+  })
+})
+
 describe('pods and AWS', () => {
   it('each workload has an identity, for its own namespace and service account', () => {
     const found = resourcesOf(template, 'AWS::EKS::PodIdentityAssociation').map(
@@ -36,7 +45,7 @@ describe('pods and AWS', () => {
         `${String(properties['Namespace'])}/${String(properties['ServiceAccount'])}`,
     )
     const all = Object.values(workloads).map(({ namespace, name }) => `${namespace}/${name}`)
-    expect(found.toSorted()).toEqual(all.toSorted())
+    expect(found.toSorted()).toEqual([...all, 'keda/keda-operator'].toSorted())
   })
 
   it('no two share a role', () => {

@@ -5,6 +5,7 @@ import type { Construct } from 'constructs'
 import type { Environment } from '../../system/environments.ts'
 import { clusterName, imageRepository, poolOf } from '../../system/names.ts'
 import { type ImageName, workloads } from '../../system/workloads.ts'
+import { ClusterAddOns } from '../constructs/cluster-add-ons.ts'
 import { ClusterPlane } from '../constructs/cluster-plane.ts'
 import { ClusterRoles } from '../constructs/cluster-roles.ts'
 import { OwnStack } from '../constructs/own-stack.ts'
@@ -47,6 +48,7 @@ export class ClusterStack extends OwnStack {
       key: keys.cluster,
     }).cluster
     this.cluster.node.addDependency(log, ...(roles.plane.policy ? [roles.plane.policy] : []))
+    new ClusterAddOns(this, 'AddOns', this.cluster)
     this.openForNodes(groups)
     for (const workload of Object.values(workloads)) {
       new WorkloadRole(this, workload.name, {
@@ -63,7 +65,8 @@ export class ClusterStack extends OwnStack {
   private repositories(): string[] {
     const images: readonly ImageName[] = ['api', 'web', 'console']
     const { build } = this.setting.accounts
-    return images.map((image) => this.arn(build, 'ecr', 'repository', imageRepository(image)))
+    const ours = images.map((image) => this.arn(build, 'ecr', 'repository', imageRepository(image)))
+    return [...ours, this.arn(this.setting.addOnAccount, 'ecr', 'repository', 'eks/*')]
   }
 
   private arn(account: string, service: string, resource: string, resourceName: string): string {

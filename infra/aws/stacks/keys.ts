@@ -30,6 +30,7 @@ export class KeysStack extends OwnStack {
     this.secrets = this.key('secrets')
     this.logs = this.key('logs')
     this.cluster = this.key('cluster')
+    this.data.lendToCopies(environment.accounts.backup)
     this.logs.lendToLogs(this.account, this.region)
     this.logs.lendToService('cloudwatch.amazonaws.com', this.account)
   }
