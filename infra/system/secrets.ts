@@ -32,7 +32,7 @@ export const secretFiles: Record<WorkloadName, readonly SecretName[]> = {
     'alert-webhook-url',
     'smtp-url',
   ],
-  sealer: ['database-ca.pem', 'trail-signing.pem', 'trail-signing.pub.pem'],
+  sealer: ['database-ca.pem', 'lookup.key', 'trail-signing.pem', 'trail-signing.pub.pem'],
   web: ['internal-ca.pem', 'web-tls.crt', 'web-tls.key'],
   console: ['internal-ca.pem', 'console-tls.crt', 'console-tls.key'],
   migrate: ['database-ca.pem'],
