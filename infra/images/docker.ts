@@ -26,7 +26,8 @@ export function hasDocker(): boolean {
 }
 
 /** The last lines that a container wrote. */
-export function lastWords(id: string): string {
-  const { stdout, stderr } = spawnSync('docker', ['logs', '--tail', '20', id], { encoding: 'utf8' })
+export function lastWords(id: string, lines = 20): string {
+  const command = ['logs', '--tail', String(lines), id]
+  const { stdout, stderr } = spawnSync('docker', command, { encoding: 'utf8' })
   return `${stdout}${stderr}`
 }

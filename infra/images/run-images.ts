@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, state as stateFolder } from '../../launch/project.ts'
+import { ensureStateFolders, folders, root, state as stateFolder } from '../../launch/project.ts'
 import { makeSteps } from '../../launch/steps.ts'
 import { type Built, buildImage, images, prepare, readSource } from './build/build-images.ts'
-import { docker, hasDocker } from './docker.ts'
-import { orderJourney } from './run/journey.ts'
+import { docker, hasDocker, lastWords } from './docker.ts'
+import type { Stage } from './run/container.ts'
+import { orderJourney, type Reached } from './run/journey.ts'
 import { tryWalls } from './run/walls.ts'
 import { running, startWhole } from './run/whole-system.ts'
 
@@ -16,6 +17,16 @@ const steps = makeSteps()
 
 /** Builds the images, starts the whole system from them and orders a roof; answers the exit code. */
 export async function runImages(asked: Asked): Promise<number> {
+  try {
+    return await act(asked)
+  } catch (error) {
+    steps.say(`✗ images: ${(error as Error).message}`)
+    return 1
+  }
+}
+
+async function act(asked: Asked): Promise<number> {
+  ensureStateFolders()
   const state = join(stateFolder, 'images')
   mkdirSync(state, { recursive: true })
   if (!asked.prepare && !hasDocker()) {
@@ -53,17 +64,39 @@ async function tryWhole(): Promise<void> {
     const { stage, reached } = await steps.step('the whole system', (note) =>
       startWhole(tag, note, undo),
     )
-    await steps.step('walls', async (note) => {
-      for (const name of running) note(`${name}: ${await tryWalls(name, stage)} attempts refused`)
+    await proveWhole(stage, reached).catch((error: unknown) => {
+      keepLogs(stage)
+      throw error
     })
-    const story = await steps.step('an order', () => orderJourney(reached))
-    steps.say(`  ${story.join(', ')}`)
-    const names = running.map((name) => `${stage.name}-${name}`)
-    steps.say(
-      await docker('stats', '--no-stream', '--format', '  {{.Name}}  {{.MemUsage}}', ...names),
-    )
   } finally {
-    for (const step of undo.reverse())
-      await Promise.resolve(step()).catch((error: unknown) => console.error(error))
+    for (const step of undo.reverse()) await close(step)
+  }
+}
+
+async function proveWhole(stage: Stage, reached: Reached): Promise<void> {
+  await steps.step('walls', async (note) => {
+    for (const name of running) note(`${name}: ${await tryWalls(name, stage)} attempts refused`)
+  })
+  const story = await steps.step('an order', () => orderJourney(reached))
+  steps.say(`  ${story.join(', ')}`)
+  const names = running.map((name) => `${stage.name}-${name}`)
+  const form = '  {{.Name}}  {{.MemUsage}}  {{.PIDs}} processes'
+  steps.say(await docker('stats', '--no-stream', '--format', form, ...names))
+}
+
+/** The containers go, what they wrote last stays. */
+function keepLogs(stage: Stage): void {
+  for (const name of running) {
+    const path = join(folders.logs, `images-${name}.log`)
+    writeFileSync(path, lastWords(`${stage.name}-${name}`, 500), { mode: 0o600 })
+    steps.say(`  log of ${name}: ${path}`)
+  }
+}
+
+async function close(step: () => unknown): Promise<void> {
+  try {
+    await step()
+  } catch (error) {
+    steps.say(`  not closed: ${(error as Error).message}`)
   }
 }

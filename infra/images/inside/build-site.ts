@@ -106,13 +106,12 @@ async function layOut(): Promise<void> {
   for (const name of ['.next', 'public', 'src', 'server.ts', 'package.json']) {
     if (readdirSync(folder).includes(name)) lay(join(folder, name))
   }
-  freezeConfig()
+  await freezeConfig()
 }
 
 /** The site's settings as they were when it was built: its server then needs no compiler to read them. */
-function freezeConfig(): void {
-  const load = createRequire(import.meta.url)
-  const { config } = load(join(built, 'required-server-files.json')) as { config: object }
+async function freezeConfig(): Promise<void> {
+  const { default: config } = (await import(join(folder, 'next.config.mjs'))) as { default: object }
   const text = `export default ${JSON.stringify(config)}\n`
   writeFileSync(join(out, 'apps', site, 'next.config.mjs'), text)
 }

@@ -13,11 +13,10 @@ export const userOf: Record<WorkloadName, number> = {
   migrate: 10_006,
 }
 
-/** Wraps the data keys where AWS does not; beside what `secretFiles` names, which counts on AWS. */
-const fileKeys: Partial<Record<WorkloadName, string[]>> = {
+/** Beside what `secretFiles` names, which counts on AWS to wrap data keys and on the world's authorities for mail. */
+const moreFiles: Partial<Record<WorkloadName, string[]>> = {
   api: ['key-encryption.key'],
-  worker: ['key-encryption.key'],
-  sealer: ['key-encryption.key', 'lookup.key'],
+  worker: ['key-encryption.key', 'internal-ca.pem'],
 }
 
 /** A folder with the secrets that one workload gets, readable by its user alone. `all` holds them by name. */
@@ -28,7 +27,7 @@ export function secretsFor(
 ): string {
   const folder = join(home, 'secrets', name)
   mkdirSync(folder, { recursive: true })
-  for (const file of [...secretFiles[name], ...(fileKeys[name] ?? [])]) {
+  for (const file of [...secretFiles[name], ...(moreFiles[name] ?? [])]) {
     const content = all.get(file)
     if (content !== undefined) ownFile(join(folder, file), content, userOf[name])
   }

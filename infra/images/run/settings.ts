@@ -19,7 +19,7 @@ const tls = (name: string) => ({
   GIRASOL_TLS_KEY: secret(`${name}-tls.key`),
 })
 
-/** Settings of every workload: those of production, but that mails go to a mailbox here, in the clear. */
+/** Settings of every workload, all in the profile of production. */
 export function settingsOf(facts: Facts): Record<WorkloadName, Record<string, string>> {
   const account = (name: string) => {
     const key = `GIRASOL_${name}_DATABASE_URL`
@@ -49,8 +49,9 @@ export function settingsOf(facts: Facts): Record<WorkloadName, Record<string, st
     worker: {
       ...server,
       ...account('WORKER'),
-      GIRASOL_PROFILE: 'test',
-      GIRASOL_SMTP_URL: `smtp://${host}:${port}`,
+      GIRASOL_SMTP_URL: `smtps://${host}:${port}`,
+      // The mailbox is no server of the world: our own authority speaks for it.
+      NODE_EXTRA_CA_CERTS: secret('internal-ca.pem'),
       GIRASOL_EGRESS: `mail=near:${host}:${port}`,
     },
     sealer: { ...server, ...account('WORKER') },

@@ -7,7 +7,7 @@ import { freshDatabase } from '../../../launch/database/fresh-database.ts'
 import { chooseOwner, ownedFile } from '../../../launch/database/server-owner.ts'
 import { openMailbox } from '../../../launch/mailbox/open-mailbox.ts'
 import { docker } from '../docker.ts'
-import { openRelay } from './relay.ts'
+import { openRelay, type Proof } from './relay.ts'
 
 /** What has been opened adds how to close it; closed in the other order. */
 export type Undo = (() => unknown)[]
@@ -31,23 +31,25 @@ export async function openSurroundings(undo: Undo): Promise<Surroundings> {
   chmodSync(home, 0o711)
   undo.push(() => rmSync(home, { recursive: true, force: true }))
   const network = await openNetwork(undo)
-  const pair = await makePair(new Date(), ['database', 'api', 'web', 'console'])
+  const pair = await makePair(new Date(), ['database', 'mail', 'api', 'web', 'console'])
   setDefaultCACertificates([...getCACertificates('default'), pair.authority])
   const database = await openDatabase(home, pair, undo)
   const mailbox = await openMailbox()
   undo.push(() => mailbox.close())
-  const inward = async (port: number) => {
-    const relay = await openRelay({ host: network.gateway, port: 0 }, { host: '127.0.0.1', port })
+  const inward = async (port: number, proof?: Proof) => {
+    const at = { host: network.gateway, port: 0 }
+    const relay = await openRelay(at, { host: '127.0.0.1', port }, proof)
     undo.push(() => relay.close())
     return relay.port
   }
+  const proof = { cert: pair.certificate, key: pair.key }
   const page = `http://127.0.0.1:${mailbox.pagePort}`
   return {
     home,
     network,
     pair,
     database: { environment: database.environment, port: await inward(database.port) },
-    mailbox: { page, port: await inward(mailbox.smtpPort) },
+    mailbox: { page, port: await inward(mailbox.smtpPort, proof) },
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, readdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { anyPort } from '../../../launch/programs/ports.ts'
 import { ensureSecrets } from '../../../launch/secrets.ts'
@@ -98,6 +98,7 @@ function elsewhere(environment: Record<string, string>, place: string): Record<s
 
 function allSecrets(home: string, pair: Pair): Map<string, string | Buffer> {
   const folder = join(home, 'all')
+  mkdirSync(folder, { mode: 0o700 })
   ensureSecrets(folder)
   const made = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))] as const)
   const proofs = ['api', 'web', 'console'].flatMap((name) => [
