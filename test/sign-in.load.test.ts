@@ -10,8 +10,8 @@ import { startWorld, type World } from './world.ts'
 
 const atOnce = 16
 const rounds = 8
-/** Of whom each asks less often than one customer may. */
-const readers = 120
+/** Of whom each asks less often than one customer may, however long a busy machine takes. */
+const readers = 240
 
 let world: World
 let api: ApiProgram
