@@ -34,23 +34,22 @@ const files = (where: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 
-/** Names the sources. Next would draw its build's name, and three keys for drafts that no site of ours has, by lot. */
+/** Names the sources. Next would draw a name for each build by lot, and dislikes "ad" in it, which blockers of advertisements refuse. */
 function nameOfSources(): string {
   const hash = createHash('sha256')
   for (const part of ['apps', 'packages'])
     for (const path of files(join(app, part))) hash.update(`${path}\0`).update(readFileSync(path))
-  // Next dislikes names with "ad" in them, which blockers of advertisements refuse.
   return hash.digest('hex').slice(0, 20).replaceAll('ad', 'ae')
 }
 
+const keyOf = (name: string, use: string) => createHash('sha256').update(`${name} ${use}`)
+
 function build(name: string): void {
-  const keys = { previewModeId: name, previewModeSigningKey: name, previewModeEncryptionKey: name }
-  mkdirSync(join(built, 'cache'), { recursive: true })
-  const until = { expireAt: Number.MAX_SAFE_INTEGER }
-  writeFileSync(join(built, 'cache/.previewinfo'), JSON.stringify({ ...keys, ...until }))
   const config = `import config from './next.config.ts'\nexport default { ...config, generateBuildId: () => '${name}' }\n`
   writeFileSync(join(folder, 'next.config.mjs'), config)
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', CI: '1' }
+  const actions = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: keyOf(name, 'actions').digest('base64') }
+  const quiet = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', CI: '1' } as const
+  const env = { ...process.env, ...quiet, ...actions }
   const next = join(app, 'node_modules/next/dist/bin/next')
   execFileSync(process.execPath, [next, 'build'], { cwd: folder, env, stdio: 'inherit' })
 }
@@ -80,6 +79,18 @@ async function loadedFiles(): Promise<string[]> {
   return [...new Set(all)]
     .filter((path) => path.includes('/node_modules/') && !isUnloaded(path))
     .sort()
+}
+
+/** No site of ours has drafts or server actions, so their keys open nothing: they are made from the name, where Next draws them by lot. */
+function settleDraftKeys(name: string): void {
+  const listed = join(built, 'server/preview-props.json')
+  const drawn = JSON.parse(readFileSync(listed, 'utf8')) as Record<string, string>
+  for (const path of [listed, join(built, 'prerender-manifest.json')]) {
+    let text = readFileSync(path, 'utf8')
+    for (const [use, key] of Object.entries(drawn))
+      text = text.replaceAll(key, keyOf(name, use).digest('hex').slice(0, key.length))
+    writeFileSync(path, text)
+  }
 }
 
 /** Next's server looks for these at its start, by names that stand in a table, where no trace finds them. */
@@ -146,7 +157,9 @@ async function tryOut(): Promise<void> {
   server.kill('SIGKILL')
 }
 
-build(nameOfSources())
+const name = nameOfSources()
+build(name)
+settleDraftKeys(name)
 await layOut()
 await tryOut()
 rmSync(join(out, 'apps', site, '.next/cache'), { recursive: true, force: true })
