@@ -33,7 +33,7 @@ async function act(asked: Asked): Promise<number> {
     steps.say('images: not run: no Docker daemon')
     return asked.ifAvailable ? 0 : 1
   }
-  const source = await steps.step('base', async () => readSource(root, state))
+  const source = await steps.step('base', async (note) => readSource(root, state, note))
   if (asked.prepare) {
     for (const image of images) steps.say(prepare(image, source, state))
     return 0

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ImageName } from '../../system/workloads.ts'
 import { type DebianPackage, makeBase } from '../context/base.ts'
@@ -14,24 +14,25 @@ const byDigest = /^[\w./:-]+@sha256:[0-9a-f]{64}$/
 
 export type Built = { image: ImageName; bytes: number; content: string }
 
-/** What images are made from: the repository, a base made once, and the time of the last commit. */
-export function readSource(root: string, state: string): Source {
+/** What images are made from: the repository, the newest base that can be had, and the time of the last commit. */
+export function readSource(root: string, state: string, say: (line: string) => void): Source {
   const base = join(state, 'base')
   const list = join(state, 'base.json')
-  if (!existsSync(list)) {
+  try {
+    const draft = `${base}.draft`
+    rmSync(draft, { recursive: true, force: true })
+    const made = makeBase(draft)
     rmSync(base, { recursive: true, force: true })
-    const made = makeBase(base)
+    renameSync(draft, base)
     writeFileSync(list, JSON.stringify(made))
+  } catch (error) {
+    if (!existsSync(list)) throw error
+    say("Debian's packages cannot be had now: the base of the last time is used")
   }
   const debian = JSON.parse(readFileSync(list, 'utf8')) as DebianPackage[]
   const platform = { os: 'linux', cpu: process.arch, libc: 'glibc' }
-  return {
-    root,
-    base,
-    debian,
-    platform,
-    epoch: Number(process.env.SOURCE_DATE_EPOCH ?? git(root, 'log', '-1', '--format=%ct')),
-  }
+  const epoch = Number(process.env.SOURCE_DATE_EPOCH ?? git(root, 'log', '-1', '--format=%ct'))
+  return { root, base, debian, platform, epoch }
 }
 
 const git = (root: string, ...args: string[]) =>
@@ -56,12 +57,14 @@ export async function buildImage(
   const base = process.env.GIRASOL_IMAGE_BASE
   if (base && !byDigest.test(base))
     throw new Error('GIRASOL_IMAGE_BASE must end in @sha256: and 64 digits')
+  const text = readFileSync(join(source.root, 'package.json'), 'utf8')
+  const { version } = JSON.parse(text) as { version: string }
   const created = new Date(source.epoch * 1000).toISOString()
   const dirty = git(source.root, 'status', '--porcelain', '--', 'apps', 'packages') !== ''
   const values = {
     ...(base ? { BASE: base } : {}),
     SOURCE_DATE_EPOCH: String(source.epoch),
-    VERSION: '0.1.0',
+    VERSION: version,
     REVISION: `${git(source.root, 'rev-parse', 'HEAD')}${dirty ? '-changed' : ''}`,
     CREATED: created,
   }
